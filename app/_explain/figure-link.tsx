@@ -1,0 +1,28 @@
+"use client";
+
+import type { MouseEvent, ReactNode } from "react";
+import { useExplaining } from "./explain-provider.tsx";
+import type { Target } from "./target.ts";
+
+type Props = { target: Target; label: string; children: ReactNode; className?: string };
+
+/** A figure that opens its explanation. A true link, so that its address can be copied or opened in another tab. */
+export function FigureLink({ target, label, children, className = "" }: Props) {
+  const { addressOf, open, isOpen } = useExplaining();
+  const onClick = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open(target);
+  };
+  return (
+    <a
+      href={addressOf(target)}
+      onClick={onClick}
+      aria-label={label}
+      aria-current={isOpen(target) ? "true" : undefined}
+      className={`figure ${className}`}
+    >
+      {children}
+    </a>
+  );
+}

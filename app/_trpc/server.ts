@@ -1,0 +1,21 @@
+import "server-only";
+import { type Problem, problemOf } from "../../server/api/errors.ts";
+import { serverCaller } from "../../server/api/root.ts";
+
+export type { Problem };
+export type Api = ReturnType<typeof serverCaller>;
+export type Attempt<T> = { ok: true; data: T } | { ok: false; problem: Problem };
+
+/**
+ * Calls procedures from a server component. An expected fault comes back as a problem for the page to show; a bug goes on
+ * to Next, which logs it and shows error.tsx.
+ */
+export async function ask<T>(work: (api: Api) => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { ok: true, data: await work(serverCaller()) };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem) return { ok: false, problem };
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Command } from "commander";
+import { MeritError } from "../lib/messages/merit-error.ts";
+import { migrateDatabase } from "../server/features/database/index.ts";
+import { importAll } from "../server/features/imports/index.ts";
+import { calculateRun, listRuns } from "../server/features/runs/index.ts";
+import type { CliContext } from "./context.ts";
+
+const EXAMPLE_BANK = path.join(import.meta.dirname, "../examples/berka");
+/** The months for which the example bank is complete. */
+const EXAMPLE_MONTHS = [...Array.from({ length: 12 }, (_, i) => `1993-${String(i + 1).padStart(2, "0")}`), "1994-01", "1994-02"];
+
+/** `merit migrate` and `merit demo`. */
+export function registerDatabaseCommands(program: Command, context: CliContext): void {
+  program
+    .command("migrate")
+    .description(context.t("cli.migrate"))
+    .addHelpText("after", example(context, "merit migrate --db postgresql://merit@localhost/merit"))
+    .action(() => migrate(context));
+  program
+    .command("demo")
+    .description(context.t("cli.demo"))
+    .addHelpText("after", example(context, "merit demo --db file:./demo.db"))
+    .action(() => demo(context));
+}
+
+export const example = ({ t }: CliContext, command: string): string => `\n${t("cli.example")}\n  ${command}`;
+
+async function migrate(context: CliContext): Promise<void> {
+  const database = await context.database();
+  const applied = await migrateDatabase({ database, actor: context.actor });
+  if (context.json()) context.out(JSON.stringify({ applied }));
+  else
+    context.out(
+      applied.length === 0 ? context.t("cli.migrate_current") : context.t("cli.migrate_done", { migrations: applied.join(", ") }),
+    );
+}
+
+async function demo(context: CliContext): Promise<void> {
+  const { actor, t } = context;
+  const database = await context.database();
+  const jobs = await context.jobs();
+  const say = context.json() ? () => undefined : context.out;
+  await migrateDatabase({ database, actor });
+  if (!existsSync(EXAMPLE_BANK)) throw new MeritError("example_bank_missing", { folder: EXAMPLE_BANK });
+  const done = new Set((await listRuns({ database, actor })).map(({ period }) => period));
+  say(t("cli.demo_importing"));
+  await importAll({ database, actor, jobs, onProgress: context.onProgress }, { directory: EXAMPLE_BANK });
+  for (const period of EXAMPLE_MONTHS.filter((month) => !done.has(month))) {
+    const { run, lines } = await jobs.complete(calculateRun, { period, unit: null }, actor, context.onProgress);
+    say(t("cli.run_done", { period, version: run.version, run: run.id, lines }));
+  }
+  if (context.json()) context.out(JSON.stringify({ periods: EXAMPLE_MONTHS }));
+  else say(t("cli.demo_done", { first: EXAMPLE_MONTHS[0] ?? "", last: EXAMPLE_MONTHS.at(-1) ?? "" }));
+}

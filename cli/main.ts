@@ -1,0 +1,89 @@
+import { Command, CommanderError, Option } from "commander";
+import { errorText, isExpected, translator } from "../lib/messages/translate.ts";
+import { localActor } from "../server/access/actor.ts";
+import { type Database, openDatabase } from "../server/db/database.ts";
+import { env } from "../server/env.ts";
+import { createJobEngine } from "../server/jobs/engine.ts";
+import type { CliContext } from "./context.ts";
+import { registerDatabaseCommands } from "./database.ts";
+import { registerExplainCommand } from "./explain.ts";
+import { registerImportCommands } from "./imports.ts";
+import { registerLeaderboardCommand } from "./leaderboard.ts";
+import { createProgress } from "./progress.ts";
+import { registerRunCommands } from "./runs.ts";
+
+const t = translator();
+const progress = createProgress(t);
+let opened: Database | undefined;
+
+const program = new Command("merit")
+  .description(t("cli.description"))
+  .addOption(new Option("--db <url>", t("cli.option_db")).default(env.databaseUrl))
+  .option("--json", t("cli.option_json"))
+  .exitOverride()
+  .showHelpAfterError(t("cli.help_hint"));
+
+const json = (): boolean => program.opts<{ json?: boolean }>().json === true;
+
+async function database(): Promise<Database> {
+  opened ??= openDatabase(program.opts<{ db: string }>().db);
+  return opened;
+}
+
+const context: CliContext = {
+  database,
+  jobs: async () => createJobEngine(await database()),
+  actor: localActor,
+  t,
+  json,
+  out: (text) => {
+    progress.stop();
+    process.stdout.write(`${text}\n`);
+  },
+  err: (text) => {
+    progress.stop();
+    process.stderr.write(`${text}\n`);
+  },
+  onProgress: progress.show,
+  exit: (code) => {
+    process.exitCode = code;
+  },
+};
+
+registerDatabaseCommands(program, context);
+registerImportCommands(program, context);
+registerRunCommands(program, context);
+registerLeaderboardCommand(program, context);
+registerExplainCommand(program, context);
+// --db and --json may stand before or after the command's name.
+for (const command of program.commands)
+  command.option("--db <url>", t("cli.option_db")).option("--json", t("cli.option_json")).exitOverride();
+program.hook("preAction", (_, command) => {
+  const { db, json: asJson } = command.opts<{ db?: string; json?: boolean }>();
+  if (db !== undefined) program.setOptionValue("db", db);
+  if (asJson) program.setOptionValue("json", true);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  report(error);
+} finally {
+  progress.stop();
+  await opened?.close();
+}
+
+/** Commander has printed its own complaints; an expected error is a sentence; anything else is a bug and keeps its stack. */
+function report(error: unknown): void {
+  if (error instanceof CommanderError) {
+    context.exit(error.exitCode === 0 ? 0 : 2);
+  } else if (isExpected(error)) {
+    const message = errorText(error, t);
+    if (json()) context.out(JSON.stringify({ error: { code: error.code, params: error.params, message } }));
+    else context.err(message);
+    context.exit(1);
+  } else {
+    context.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    context.exit(1);
+  }
+}

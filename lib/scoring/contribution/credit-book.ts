@@ -1,0 +1,166 @@
+import { getOrAdd } from "../collections/get-or-add.ts";
+import { type Portion, roundToSum } from "../money/apportion.ts";
+import { ExactSum } from "../money/exact-sum.ts";
+import { equals, multiply, ONE, type Rational } from "../money/rational.ts";
+import type { Period } from "../periods/period.ts";
+import type { AccountCredit } from "./account-credit.ts";
+import { type CreditSource, HOUSE } from "./facts.ts";
+import { spreadPerYear } from "./margin.ts";
+
+/** What a run measures for every holder: averages and closings are stocks, margin and income flows. */
+export const COLUMNS = ["adb", "closing", "margin", "income"] as const;
+export type Column = (typeof COLUMNS)[number];
+export const BASE_COLUMNS = ["baseAdb", "baseClosing", "baseMargin", "baseIncome"] as const;
+export type BaseColumn = (typeof BASE_COLUMNS)[number];
+
+export type HolderKey = Readonly<{ manager: string; source: CreditSource }>;
+/** Where credit is booked: rounding adds up inside each of these. */
+export type GroupKey = Readonly<{ unit: string; product: string; currency: string }>;
+
+/** One holder's rounded credit in a group, in minor units (`base...` of the base currency), with the exact values behind it. */
+export type CreditLine = GroupKey & HolderKey & Readonly<{ portions: Readonly<Record<Column | BaseColumn, Portion>> }>;
+
+/** The sums a holder collects; `adb` holds balance-days until the book is closed. */
+type Sums = Record<Column | "baseMargin" | "baseIncome", ExactSum>;
+type Group = { key: GroupKey; holders: Map<string, { key: HolderKey; sums: Sums }> };
+
+/** Collects exact credit by group and holder, and rounds it once, when it is closed. */
+export class CreditBook {
+  readonly #groups = new Map<string, Group>();
+  readonly #period: Period;
+
+  constructor(period: Period) {
+    this.#period = period;
+  }
+
+  /** The exact sums of one holder in one group, to add to. */
+  sums({ unit, product, currency }: GroupKey, { manager, source }: HolderKey): Sums {
+    const id = `${unit}\u0000${product}\u0000${currency}`;
+    const group = getOrAdd(this.#groups, id, () => ({ key: { unit, product, currency }, holders: new Map() }));
+    return getOrAdd(group.holders, `${manager}\u0000${source}`, () => ({ key: { manager, source }, sums: emptySums() })).sums;
+  }
+
+  /** Adds everything an account earned its holders. */
+  add({ facts, segments, closing, earnings }: AccountCredit): void {
+    for (const { holders, balanceDays, marginDays, yearDays, rate, fx } of segments) {
+      const spread = spreadPerYear(facts.product.side, rate);
+      for (const holder of holders) {
+        const { share } = holder;
+        const sums = this.sums(facts.account, holder);
+        sums.adb.add(balanceDays * share.n, share.d);
+        if (spread === null) continue;
+        const n = marginDays * spread.n * share.n;
+        const d = BigInt(yearDays) * spread.d * share.d;
+        sums.margin.add(n, d);
+        sums.baseMargin.add(...converted(n, d, fx?.rate));
+      }
+    }
+    for (const holder of closing?.holders ?? []) {
+      this.sums(facts.account, holder).closing.add((closing?.balance.balanceMinor ?? 0n) * holder.share.n, holder.share.d);
+    }
+    for (const { item, holders, fx } of earnings) {
+      for (const holder of holders) {
+        const sums = this.sums(facts.account, holder);
+        const n = item.amountMinor * holder.share.n;
+        sums.income.add(n, holder.share.d);
+        sums.baseIncome.add(...converted(n, holder.share.d, fx?.rate));
+      }
+    }
+  }
+
+  /**
+   * The rounded lines, ordered by unit, product, currency, manager (house last) and source; holders whose exact values are
+   * all zero have none. `stockRate` gives base minor units for one minor unit of a currency at the period's end.
+   */
+  close(stockRate: (currency: string) => Rational): CreditLine[] {
+    const groups = [...this.#groups.values()].sort(
+      (a, b) =>
+        compareText(a.key.unit, b.key.unit) || compareText(a.key.product, b.key.product) || compareText(a.key.currency, b.key.currency),
+    );
+    return groups.flatMap((group) => this.#closeGroup(group, stockRate(group.key.currency)));
+  }
+
+  #closeGroup({ key, holders }: Group, stockRate: Rational): CreditLine[] {
+    const exact = [...holders.values()]
+      .map(({ key: holder, sums }) => ({ holder, values: exactValues(sums, this.#period.days) }))
+      .filter(({ values }) => COLUMNS.some((column) => values[column].n !== 0n))
+      .sort((a, b) => compareHolders(a.holder, b.holder));
+    const order = rotation(exact.length, this.#period.firstMonth);
+    const round = (value: (values: Exact) => Rational): Portion[] =>
+      roundToSum(
+        exact.map(({ values }) => value(values)),
+        order,
+      );
+    const own = {
+      adb: round(({ adb }) => adb),
+      closing: round(({ closing }) => closing),
+      margin: round(({ margin }) => margin),
+      income: round(({ income }) => income),
+    };
+    // In base currency the same parts come out the same way: rounding them again would only cost time.
+    const base = equals(stockRate, ONE)
+      ? own
+      : {
+          adb: round(({ adb }) => multiply(adb, stockRate)),
+          closing: round(({ closing }) => multiply(closing, stockRate)),
+          margin: round(({ baseMargin }) => baseMargin),
+          income: round(({ baseIncome }) => baseIncome),
+        };
+    return exact.map(({ holder }, i) => ({
+      ...key,
+      ...holder,
+      portions: {
+        adb: at(own.adb, i),
+        closing: at(own.closing, i),
+        margin: at(own.margin, i),
+        income: at(own.income, i),
+        baseAdb: at(base.adb, i),
+        baseClosing: at(base.closing, i),
+        baseMargin: at(base.margin, i),
+        baseIncome: at(base.income, i),
+      },
+    }));
+  }
+}
+
+const emptySums = (): Sums => ({
+  adb: new ExactSum(),
+  closing: new ExactSum(),
+  margin: new ExactSum(),
+  income: new ExactSum(),
+  baseMargin: new ExactSum(),
+  baseIncome: new ExactSum(),
+});
+
+const converted = (n: bigint, d: bigint, fx: Rational | undefined): [bigint, bigint] => (fx ? [n * fx.n, d * fx.d] : [n, d]);
+
+type Exact = Readonly<Record<Column | "baseMargin" | "baseIncome", Rational>>;
+
+function exactValues(sums: Sums, days: number): Exact {
+  const balanceDays = sums.adb.total();
+  return {
+    adb: { n: balanceDays.n, d: balanceDays.d * BigInt(days) },
+    closing: sums.closing.total(),
+    margin: sums.margin.total(),
+    income: sums.income.total(),
+    baseMargin: sums.baseMargin.total(),
+    baseIncome: sums.baseIncome.total(),
+  };
+}
+
+const at = (portions: readonly Portion[], i: number): Portion => portions[i] as Portion;
+
+/** Code points, not a locale: the order of a file must not depend on the machine. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Manager code, the house last, then source. */
+function compareHolders(a: HolderKey, b: HolderKey): number {
+  if (a.manager !== b.manager) return a.manager === HOUSE ? 1 : b.manager === HOUSE ? -1 : compareText(a.manager, b.manager);
+  return compareText(a.source, b.source);
+}
+
+/** The order in which ties get odd units: rotated with the period, so that they do not always find the same holder. */
+function rotation(count: number, firstMonth: number): number[] {
+  const shift = count === 0 ? 0 : firstMonth % count;
+  return Array.from({ length: count }, (_, i) => (i + shift) % count);
+}

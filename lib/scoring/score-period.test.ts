@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { COLUMNS, CreditBook } from "./contribution/credit-book.ts";
+import { explainAccount } from "./contribution/explain-account.ts";
+import { formatMinor } from "./money/minor.ts";
+import { add, equals, ONE, ZERO } from "./money/rational.ts";
+import { parsePeriod } from "./periods/period.ts";
+import { createScorer } from "./score-period.ts";
+import { exampleBank, exampleFile } from "./testing/example-bank.ts";
+
+const { bank, accounts } = exampleBank();
+
+function creditOf(code: string) {
+  const period = parsePeriod(code);
+  const scorer = createScorer(bank, period);
+  const book = new CreditBook(period);
+  const credits = accounts.map((account) => scorer.credit(account));
+  for (const credit of credits) book.add(credit);
+  return { period, credits, lines: book.close(() => ONE) };
+}
+
+describe("the example bank's credit", () => {
+  it("is, for June 1993, what was computed independently, byte for byte", () => {
+    const { lines } = creditOf("1993-06");
+    const rows = lines.map(({ unit, manager, product, currency, source, portions }) =>
+      ["1993-06", unit, manager, product, currency, source, ...COLUMNS.map((column) => formatMinor(portions[column].minor, currency))].join(
+        ",",
+      ),
+    );
+    expect(`${["period,unit,manager,product,currency,source,adb,closing,margin,income", ...rows].join("\n")}\n`).toBe(
+      exampleFile("cases/berka-credit-1993-06.csv"),
+    );
+  });
+
+  // December 1993 has deals under every scheme the example bank uses; 1993-Q4 crosses a change of rates.
+  it.each(["1993-06", "1993-12", "1993-Q4"])("explains every holder's exact figure of %s by its accounts", (code) => {
+    const { credits, lines } = creditOf(code);
+    for (const line of lines) {
+      for (const column of COLUMNS) {
+        let total = ZERO;
+        for (const credit of credits) {
+          const { account } = credit.facts;
+          if (account.unit !== line.unit || account.product !== line.product) continue;
+          const step = explainAccount(credit, { manager: line.manager, source: line.source, column }, false);
+          if (step) total = add(total, step.value);
+        }
+        expect(equals(total, line.portions[column].exact), `${line.unit} ${line.manager} ${line.source} ${column}`).toBe(true);
+      }
+    }
+  });
+});

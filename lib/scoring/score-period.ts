@@ -1,0 +1,102 @@
+/**
+ * The one place that composes the calculators, in the order the data flows: agreed splits become shares, shares and
+ * assignments become holdings, holdings and balances become credit. Pure: facts in, credit out.
+ */
+
+import { getOrAdd } from "./collections/get-or-add.ts";
+import { type AccountCredit, accountCredit } from "./contribution/account-credit.ts";
+import { dealCoverages } from "./contribution/deal-coverage.ts";
+import type { Account, Assignment, BalancePoint, DealCoverage, FxPoint, IncomeItem, Product, RatePoint } from "./contribution/facts.ts";
+import { ScoringError } from "./errors.ts";
+import type { Step } from "./explanation/step.ts";
+import type { Rational } from "./money/rational.ts";
+import { type Day, fromDay } from "./periods/day.ts";
+import type { Period } from "./periods/period.ts";
+import { shareDeal } from "./splits/share-deal.ts";
+import type { Member, Touch } from "./splits/split-scheme.ts";
+
+type Dated = Readonly<{ from: Day; to: Day | null }>;
+
+/** A deal with all that a split can look at. */
+export type Deal = Readonly<{ code: string; closed: string | null; members: readonly (Member & Dated)[]; touches: readonly Touch[] }>;
+export type DealSplit = Readonly<{ deal: string; scheme: string; params: unknown }> & Dated;
+export type DealAccount = Readonly<{ deal: string; account: string }> & Dated;
+
+/** The facts that accounts share: catalogue, rates and deals. Points stand in the order of their days. */
+export type BankFacts = Readonly<{
+  baseCurrency: string;
+  products: ReadonlyMap<string, Product>;
+  /** by rateKey(product, currency) */
+  rates: ReadonlyMap<string, readonly RatePoint[]>;
+  fx: ReadonlyMap<string, readonly FxPoint[]>;
+  deals: ReadonlyMap<string, Deal>;
+  dealSplits: readonly DealSplit[];
+  /** by account */
+  dealAccounts: ReadonlyMap<string, readonly DealAccount[]>;
+}>;
+
+/** The facts of one account alone. */
+export type OwnFacts = Readonly<{
+  account: Account;
+  balances: readonly BalancePoint[];
+  income: readonly IncomeItem[];
+  assignments: readonly Assignment[];
+  clientAssignments: readonly Assignment[];
+}>;
+
+export const rateKey = (product: string, currency: string): string => `${product}\u0000${currency}`;
+
+/** Scores accounts of one period against the same bank facts: a deal's split is worked out once. */
+export function createScorer(bank: BankFacts, period: Period) {
+  const shares = rememberingShares(bank);
+  const span = { from: period.start, to: period.end };
+
+  function coverages(account: string): DealCoverage[] {
+    const rows = bank.dealAccounts.get(account);
+    return rows ? dealCoverages(rows, bank.dealSplits, (deal) => bank.deals.get(deal)?.members ?? [], shares, span) : [];
+  }
+
+  /** Everything one account earned its holders in the period. Throws ScoringError where facts are missing or contradict. */
+  function credit({ account, ...own }: OwnFacts): AccountCredit {
+    const { product: code, currency } = account;
+    const product = bank.products.get(code);
+    if (!product) throw new ScoringError("product_unknown", { account: account.code, product: code });
+    const fx = currency === bank.baseCurrency ? null : (bank.fx.get(currency) ?? []);
+    return accountCredit(
+      { ...own, account, product, fx, rates: bank.rates.get(rateKey(code, currency)) ?? [], coverages: coverages(account.code) },
+      period,
+    );
+  }
+
+  return { credit };
+}
+
+type MemberShare = Readonly<{ manager: string; share: Rational; step: Step }>;
+
+/** Shares of an agreed split among the members who are on the deal on a day; each membership is worked out once. */
+function rememberingShares({ deals }: BankFacts): (split: DealSplit, day: Day) => readonly MemberShare[] {
+  const known = new Map<DealSplit, Map<string, readonly MemberShare[]>>();
+  return (split, day) => {
+    const deal = deals.get(split.deal);
+    if (!deal) throw new ScoringError("deal_unknown", { deal: split.deal });
+    const members = deal.members.filter(({ from, to }) => from <= day && (to === null || to > day));
+    if (members.length === 0) throw new ScoringError("deal_without_members", { deal: deal.code, date: fromDay(day) });
+    const id = members.map((member) => member.id).join("\u0000");
+    const byMembers = getOrAdd(known, split, () => new Map<string, readonly MemberShare[]>());
+    return getOrAdd(byMembers, id, () => shareAmong(deal, split, members));
+  };
+}
+
+function shareAmong(deal: Deal, split: DealSplit, members: readonly Member[]): MemberShare[] {
+  const present = new Set(members.map(({ id }) => id));
+  // A touch of a member who has left counts as little as the member does; touches of strangers are reported by the scheme.
+  const gone = new Set(deal.members.map(({ id }) => id).filter((id) => !present.has(id)));
+  const touches = deal.touches.filter(({ member }) => !gone.has(member));
+  const result = shareDeal(split.scheme, split.params, {
+    deal: deal.code,
+    members,
+    touches,
+    ...(deal.closed !== null && { closed: deal.closed }),
+  });
+  return members.map(({ id }, i) => ({ manager: id, share: result.shares[i] as Rational, step: result.explanation.children[i] as Step }));
+}

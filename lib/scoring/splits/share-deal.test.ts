@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Step } from "../explanation/step.ts";
+import { add, compare, isZero, multiply, ONE, type Rational, sum, ZERO } from "../money/rational.ts";
+import { deals, schemes } from "../testing/arbitraries.ts";
+import { dealOf } from "../testing/deal.ts";
+import { scoringErrorOf } from "../testing/scoring-error-of.ts";
+import { checkProperties } from "./check-properties.ts";
+import { splitSchemes } from "./registry.ts";
+import { type SplitResult, shareDeal } from "./share-deal.ts";
+import type { SplitInput } from "./split-scheme.ts";
+
+/** Sharing, or the error's code: roles and touches are random, so a scheme may rightly refuse a deal. */
+const attempt = (scheme: string, params: unknown, deal: SplitInput): SplitResult | string => {
+  let result: SplitResult | undefined;
+  const error = scoringErrorOf(() => (result = shareDeal(scheme, params, deal)));
+  return result ?? error?.code ?? "";
+};
+
+describe("sharing a deal", () => {
+  it("knows its schemes, and names them when asked for another", () => {
+    const error = scoringErrorOf(() => shareDeal("equel", undefined, dealOf(1)));
+    expect(error).toEqual({ code: "split_scheme_unknown", params: { scheme: "equel", known: [...splitSchemes.keys()].join(", ") } });
+  });
+
+  it("refuses a deal without members, or with one twice", () => {
+    expect(scoringErrorOf(() => shareDeal("equal", null, dealOf(0)))).toEqual({ code: "split_no_members", params: { deal: "D1" } });
+    const twice = {
+      ...dealOf(1),
+      members: [
+        { id: "A", role: "x" },
+        { id: "A", role: "y" },
+      ],
+    };
+    expect(scoringErrorOf(() => shareDeal("equal", null, twice))).toEqual({
+      code: "split_member_twice",
+      params: { deal: "D1", member: "A" },
+    });
+  });
+
+  it("gives shares that sum to exactly 1 and are the sum of their explanation, node by node", () => {
+    fc.assert(
+      fc.property(schemes(), deals(), ({ scheme, params }, deal) => {
+        const result = attempt(scheme, params, deal);
+        if (typeof result === "string") return expect(result).toMatch(/^split_(zero_weights|role_without_weight)$/);
+        expect(sum(result.shares)).toEqual(ONE);
+        expect(result.shares.every(({ n }) => n >= 0n)).toBe(true);
+        expect(result.explanation.children.map(({ value }) => value)).toEqual(result.shares);
+        expect(recomputed(result.explanation)).toEqual(ONE);
+        expect(result.properties).toMatchObject({ efficiency: true, nullPlayer: true });
+      }),
+    );
+  });
+
+  it("gives each member the same, whatever the members' and the touches' order", () => {
+    fc.assert(
+      fc.property(schemes(), deals(), ({ scheme, params }, deal) => {
+        const once = attempt(scheme, params, deal);
+        const mirrored = { ...deal, members: deal.members.toReversed(), touches: deal.touches.toReversed() };
+        const again = attempt(scheme, params, mirrored);
+        if (typeof once === "string") return expect(again).toBe(once);
+        // A tie on an instant goes by the members' order, and is announced.
+        if (once.warnings.some(({ code }) => code === "split_touches_tied")) return;
+        expect(typeof again === "string" ? again : again.shares.toReversed()).toEqual(once.shares);
+      }),
+    );
+  });
+
+  it("gives a member's double the same share", () => {
+    fc.assert(
+      fc.property(schemes(), deals(), ({ scheme, params }, deal) => {
+        // Manual shares would no longer sum to 1; by position the double stands behind its original.
+        if (scheme === "manual" || scheme === "position-based") return;
+        const [first] = deal.members;
+        if (!first) return;
+        const theirs = deal.touches.filter(({ member }) => member === first.id).map((t) => ({ ...t, member: "twin" }));
+        const result = attempt(scheme, params, {
+          ...deal,
+          members: [...deal.members, { ...first, id: "twin" }],
+          touches: [...theirs, ...deal.touches],
+        });
+        if (typeof result === "string") return;
+        expect(result.shares.at(-1)).toEqual(result.shares[0]);
+        expect(result.properties.symmetry).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("checking properties", () => {
+  const members = ["A", "B"].map((id) => ({ id, role: "r" }));
+  const half: Rational = { n: 1n, d: 2n };
+  const check = (weights: Rational[], shares: Rational[], sees = (member: { id: string }) => member.id) =>
+    checkProperties({ members, weights, shares, sees });
+
+  it("finds a witness for each that fails", () => {
+    expect(check([ONE, ONE], [half, ZERO]).efficiency).toEqual({ members: ["A", "B"], shares: ["1/2", "0"] });
+    expect(check([ONE, ZERO], [half, half]).nullPlayer).toEqual({ members: ["B"], shares: ["1/2"] });
+    expect(check([ONE, ONE], [ONE, ZERO], () => "the same").symmetry).toEqual({ members: ["A", "B"], shares: ["1", "0"] });
+  });
+
+  it("says true where they hold", () =>
+    expect(check([ONE, ONE], [half, half], () => "the same")).toEqual({ efficiency: true, symmetry: true, nullPlayer: true }));
+});
+
+/** The value of a tree from its leaves alone; a step that disagrees with its children fails the test. */
+function recomputed(step: Step): Rational {
+  if (step.how === "fact") return step.value;
+  const values = step.children.map(recomputed);
+  const value = step.how === "sum" ? values.reduce(add, ZERO) : values.reduce(multiply, ONE);
+  expect(isZero(add(value, { n: -step.value.n, d: step.value.d }))).toBe(true);
+  expect(compare(value, step.value)).toBe(0);
+  return value;
+}

@@ -1,0 +1,24 @@
+import { type Actor, localActor } from "../access/actor.ts";
+import { type Database, openDatabase } from "../db/database.ts";
+import { env } from "../env.ts";
+import { createJobEngine, type JobEngine } from "../jobs/engine.ts";
+
+/** What every procedure is called with. `actor` is null for somebody who has not signed in. */
+export type ApiContext = Readonly<{ database: Database; jobs: JobEngine; actor: Actor | null }>;
+
+type Opened = Readonly<{ database: Database; jobs: JobEngine }>;
+
+// Kept on globalThis: reloading modules while developing must not open the database a second time.
+const kept = globalThis as { meritledger?: Opened };
+
+/** Opens the database at the first call and keeps it for the life of the process. */
+function opened(): Opened {
+  if (!kept.meritledger) {
+    const database = openDatabase(env.databaseUrl);
+    kept.meritledger = { database, jobs: createJobEngine(database) };
+  }
+  return kept.meritledger;
+}
+
+/** The context of one request. Until signing in arrives, everybody who reaches this machine's loopback is the local actor. */
+export const createContext = (): ApiContext => ({ ...opened(), actor: localActor });

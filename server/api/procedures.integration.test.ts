@@ -1,0 +1,94 @@
+import { beforeAll, expect, it } from "vitest";
+import { formatMinor } from "../../lib/scoring/money/minor.ts";
+import { type Actor, localActor } from "../access/actor.ts";
+import type { Database } from "../db/database.ts";
+import { calculateRun } from "../features/runs/index.ts";
+import { createJobEngine } from "../jobs/engine.ts";
+import { awkwardBank, importFolder } from "../testing/banks.ts";
+import { describeOnBoth } from "../testing/each-database.ts";
+import { appRouter } from "./root.ts";
+import { createCallerFactory } from "./trpc.ts";
+
+const PERIODS = ["2026-01", "2026-02"];
+const METRICS = ["margin", "adb", "closing", "income"] as const;
+
+describeOnBoth("the procedures, on a bank with three currencies", (database: () => Database) => {
+  const caller = (actor: Actor = localActor) =>
+    createCallerFactory(appRouter)({ database: database(), jobs: createJobEngine(database()), actor });
+  const text = ({ minor, currency }: { minor: string; currency: string }): string => formatMinor(BigInt(minor), currency);
+
+  beforeAll(async () => {
+    await importFolder(database(), awkwardBank(7));
+    for (const period of PERIODS) await createJobEngine(database()).complete(calculateRun, { period, unit: null }, localActor);
+  });
+
+  it("list the calculated periods, newest first, with units and products", async () => {
+    const periods = await caller().periods.list();
+    expect(periods.map(({ period, kind }) => [period, kind])).toEqual([
+      ["2026-02", "month"],
+      ["2026-01", "month"],
+    ]);
+    expect((await caller().units.list({ period: "2026-02" })).length).toBeGreaterThan(0);
+    expect(await caller().products.list({ period: "2026-02" })).toContainEqual({ code: "SAV", name: "Savings", family: "Deposits" });
+  });
+
+  it("explain every figure that a manager's page shows, to the minor unit", async () => {
+    const period = "2026-02";
+    let explained = 0;
+    for (const { manager } of (await caller().leaderboard.get({ period, metric: "margin" })).places) {
+      const { lines, totals, activities } = await caller().manager.get({ manager, period });
+      for (const metric of METRICS) {
+        for (const { unit, product, currency, source, base } of lines) {
+          const { step } = await caller().explanation.get({
+            period,
+            manager,
+            metric,
+            unit,
+            product,
+            currency,
+            source: source as "assigned",
+          });
+          expect(step.value).toBe(text(base[metric]));
+          explained++;
+        }
+        if (totals) expect((await caller().explanation.get({ period, manager, metric })).step.value).toBe(text(totals[metric]));
+      }
+      for (const { kind, count } of activities.kinds) {
+        expect((await caller().explanation.get({ period, manager, metric: "activities", kind })).step.value).toBe(count.count);
+      }
+    }
+    expect(explained).toBeGreaterThan(50);
+  });
+
+  it("give a step's children again by its path", async () => {
+    const [first] = (await caller().leaderboard.get({ period: "2026-02", metric: "margin" })).places;
+    const input = { period: "2026-02", manager: first?.manager ?? "", metric: "margin" } as const;
+    const { step } = await caller().explanation.get(input);
+    expect((await caller().explanation.get({ ...input, path: [0] })).step).toEqual(step.children[0]);
+    await expect(caller().explanation.get({ ...input, path: [0, 999] })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("rank by the figures of the managers' pages, and total them", async () => {
+    for (const metric of METRICS) {
+      const { places, total } = await caller().leaderboard.get({ period: "2026-02", metric });
+      let sum = 0n;
+      for (const { manager, value } of places) {
+        const { totals } = await caller().manager.get({ manager, period: "2026-02" });
+        expect(value).toEqual(totals?.[metric]);
+        if (value.kind === "money") sum += BigInt(value.minor);
+      }
+      expect(total).toMatchObject({ kind: "money", minor: String(sum) });
+    }
+  });
+
+  it("answer an unknown manager, unit or period with a status and no row of anybody else's", async () => {
+    const period = "2026-02";
+    await expect(caller().manager.get({ manager: "nobody", period })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(caller().leaderboard.get({ period, metric: "margin", unit: "nowhere" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(caller().units.list({ period: "soon" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    const own: Actor = { id: "m", name: "M1", scope: { kind: "manager", manager: "M1" } };
+    await expect(caller(own).manager.get({ manager: "M2", period })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await caller(own).leaderboard.get({ period, metric: "margin" })).places.map(({ manager }) => manager)).toEqual(["M1"]);
+    expect(await caller(own).units.list({ period })).toEqual([]);
+  });
+});

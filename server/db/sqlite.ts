@@ -1,0 +1,69 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import BetterSqlite3 from "better-sqlite3";
+import type { Database } from "./database.ts";
+import { PrismaClient } from "./generated/sqlite/client.ts";
+import { createMutex } from "./mutex.ts";
+import { placeholders, type Sql, type Value } from "./sql.ts";
+
+const BUSY_MS = 30_000;
+
+export const sqlitePath = (url: string): string => url.slice("file:".length);
+
+/** Opens a SQLite file: write-ahead log, every commit on disk before it is reported. */
+export function openSqlite(url: string): Database {
+  const file = sqlitePath(url);
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const connection = new BetterSqlite3(file, { timeout: BUSY_MS });
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("cache_size = -65536");
+  connection.pragma("temp_store = MEMORY");
+  connection.defaultSafeIntegers(true);
+  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: file, timeout: BUSY_MS }) });
+  const sql = sqlOn(connection);
+  const exclusive = createMutex();
+  return {
+    ...sql,
+    url,
+    prisma,
+    writing: exclusive,
+    transaction: (work) => exclusive(() => inTransaction(connection, () => work(sql))),
+    close: async () => {
+      await prisma.$disconnect();
+      connection.close();
+    },
+  };
+}
+
+async function inTransaction<T>(connection: BetterSqlite3.Database, work: () => Promise<T>): Promise<T> {
+  connection.exec("BEGIN IMMEDIATE");
+  try {
+    const result = await work();
+    connection.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function sqlOn(connection: BetterSqlite3.Database): Sql {
+  return {
+    dialect: "sqlite",
+    query: async <T>(sql: string, params: readonly Value[] = []) => connection.prepare(sql).all(...params) as T[],
+    execute: async (sql, params = []) => connection.prepare(sql).run(...params).changes,
+    insert: async (table, columns, batches) => {
+      const names = columns.map((column) => `"${column}"`).join(", ");
+      const statement = connection.prepare(`INSERT INTO "${table}" (${names}) VALUES ${placeholders(columns.length)}`);
+      let count = 0;
+      for await (const batch of batches) {
+        for (const row of batch) statement.run(row as Value[]);
+        count += batch.length;
+      }
+      return count;
+    },
+  };
+}

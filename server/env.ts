@@ -1,0 +1,21 @@
+/** The only reader of process.env: every setting, its meaning and its default stand here. */
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+export const env = {
+  /** `file:./x.db` or `postgresql://...` */
+  get databaseUrl(): string {
+    return process.env.DATABASE_URL ?? "file:./.data/meritledger.db";
+  },
+  /** Where imports stage what they read; nothing stays there. */
+  get stagingDirectory(): string {
+    return process.env.MERIT_STAGING ?? path.join(tmpdir(), "meritledger");
+  },
+  /** Memory DuckDB may use while staging; beyond it, it spills to disk. */
+  get stagingMemory(): string {
+    return process.env.MERIT_STAGING_MEMORY ?? "512MB";
+  },
+  get port(): number {
+    return Number(process.env.PORT ?? 3000);
+  },
+} as const;

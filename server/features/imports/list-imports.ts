@@ -1,0 +1,14 @@
+import { authorize } from "../../access/policy.ts";
+import type { ImportsContext } from "./context.ts";
+import { findImports, type ImportSummary } from "./imports-repository.ts";
+
+const DEFAULT_LIMIT = 50;
+
+/** The latest imports, withdrawn ones included. */
+export async function listImports(
+  { database, actor }: ImportsContext,
+  { limit = DEFAULT_LIMIT }: { limit?: number } = {},
+): Promise<ImportSummary[]> {
+  authorize(actor, "facts.import");
+  return findImports(database, limit);
+}

@@ -1,0 +1,1 @@
+export { type Leaderboard, leaderboard, type Place, parseMetric } from "./leaderboard.ts";

@@ -1,0 +1,1 @@
+export { managerPage } from "./manager-page.ts";

@@ -1,0 +1,78 @@
+import { MeritError } from "../../../lib/messages/merit-error.ts";
+import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import { authorize } from "../../access/policy.ts";
+import { defineJob } from "../../jobs/job.ts";
+import { type Calculation, calculatePeriod, type Method } from "../../runs/calculate.ts";
+import { checkBalanceSums } from "../../runs/check-balance-sums.ts";
+import {
+  activityLines,
+  creditLines,
+  digestOf,
+  latestRun,
+  type Run,
+  reconciliationLines,
+  type StoredLine,
+  storedLine,
+} from "../../runs/run-repository.ts";
+import { snapshotAt } from "../../runs/unit-tree.ts";
+
+export type Difference = Readonly<{ method: Method; what: string; stored: string; recomputed: string }>;
+export type Verification = Readonly<{ run: Run; lines: number; balanceFacts: number; differences: readonly Difference[] }>;
+
+/**
+ * Recomputes the latest run of a period from its snapshot, once as runs do it (ready sums) and once day by day in
+ * lib/scoring, and compares all stored figures bit for bit; and decodes every balance fact the run stands on against the
+ * sums beside it. Changes nothing.
+ */
+export const verifyRun = defineJob<{ period: string }, Verification>("verify", async ({ database, actor, signal, report }, input) => {
+  authorize(actor, "run.calculate");
+  const period = parsePeriod(input.period);
+  const run = await latestRun(database, period.code);
+  if (!run) throw new MeritError("run_missing", { period: period.code });
+  const stored = await creditLines(database, { kind: "all" }, run.id);
+  const activity = await activityLines(database, run.id, null);
+  const proof = await reconciliationLines(database, { kind: "all" }, run.id);
+  const differences: Difference[] = [];
+  if (digestOf(stored) !== run.digest)
+    differences.push({ method: "months", what: "digest", stored: run.digest, recomputed: digestOf(stored) });
+  let balanceFacts = 0;
+  await database.transaction(async (sql) => {
+    const snapshot = await snapshotAt(sql, run.position, run.unit);
+    for (const method of ["months", "detailed"] as const) {
+      const result = await calculatePeriod(snapshot, period, method, (done, total) => report({ stage: "verifying", done, total }), signal);
+      const recomputed: Comparable = {
+        lines: result.lines.map(storedLine),
+        activity: result.activity,
+        reconciliation: result.reconciliation,
+      };
+      differences.push(...compare(method, { lines: stored, activity, reconciliation: proof }, recomputed));
+    }
+    balanceFacts = await checkBalanceSums(snapshot, period);
+  });
+  return { run, lines: stored.length, balanceFacts, differences };
+});
+
+type Comparable = Readonly<{ lines: readonly StoredLine[] }> & Pick<Calculation, "activity" | "reconciliation">;
+
+/** Differences between two results, row by row under the rows' keys. */
+function compare(method: Method, stored: Comparable, recomputed: Comparable): Difference[] {
+  const before = rows(stored);
+  const after = rows(recomputed);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((key) => before.get(key) !== after.get(key))
+    .map((key) => ({ method, what: key, stored: before.get(key) ?? "", recomputed: after.get(key) ?? "" }));
+}
+
+function rows({ lines, activity, reconciliation }: Comparable): Map<string, string> {
+  return new Map([
+    ...lines.map(({ unit, product, currency, manager, source, ...amounts }): [string, string] => [
+      ["credit", unit, product, currency, manager, source].join("/"),
+      Object.values(amounts).join(" "),
+    ]),
+    ...activity.map(({ manager, kind, count }): [string, string] => [["activity", manager, kind].join("/"), String(count)]),
+    ...reconciliation.map(({ unit, product, currency, column, ...amounts }): [string, string] => [
+      ["reconciliation", unit, product, currency, column].join("/"),
+      Object.values(amounts).join(" "),
+    ]),
+  ]);
+}

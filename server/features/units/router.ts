@@ -1,0 +1,4 @@
+import { router } from "../../api/trpc.ts";
+import { listUnits } from "./list-units.procedure.ts";
+
+export const unitsRouter = router({ list: listUnits });

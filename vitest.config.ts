@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+const ignored = ["**/node_modules/**", "**/.next/**", "e2e/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["**/*.test.ts"], exclude: [...ignored, "**/*.integration.test.ts"] } },
+      {
+        test: {
+          name: "integration",
+          include: ["**/*.integration.test.ts"],
+          exclude: ignored,
+          globalSetup: ["server/testing/postgres-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
