@@ -12,7 +12,7 @@ const { bank, accounts } = exampleBank();
 function creditOf(code: string) {
   const period = parsePeriod(code);
   const scorer = createScorer(bank, period);
-  const book = new CreditBook(period);
+  const book = new CreditBook(period, bank.baseCurrency);
   const credits = accounts.map((account) => scorer.credit(account));
   for (const credit of credits) book.add(credit);
   return { period, credits, lines: book.close(() => ONE) };

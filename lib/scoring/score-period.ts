@@ -49,11 +49,15 @@ export const rateKey = (product: string, currency: string): string => `${product
 /** Scores accounts of one period against the same bank facts: a deal's split is worked out once. */
 export function createScorer(bank: BankFacts, period: Period) {
   const shares = rememberingShares(bank);
+  // Looked up, not searched: every account on a deal would go through the splits of all deals.
+  const splitsOf = Map.groupBy(bank.dealSplits, ({ deal }) => deal);
   const span = { from: period.start, to: period.end };
 
   function coverages(account: string): DealCoverage[] {
     const rows = bank.dealAccounts.get(account);
-    return rows ? dealCoverages(rows, bank.dealSplits, (deal) => bank.deals.get(deal)?.members ?? [], shares, span) : [];
+    if (!rows) return [];
+    const splits = [...new Set(rows.map(({ deal }) => deal))].flatMap((deal) => splitsOf.get(deal) ?? []);
+    return dealCoverages(rows, splits, (deal) => bank.deals.get(deal)?.members ?? [], shares, span);
   }
 
   /** Everything one account earned its holders in the period. Throws ScoringError where facts are missing or contradict. */

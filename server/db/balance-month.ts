@@ -92,26 +92,28 @@ export function decodeBalanceMonth(bytes: Uint8Array): BalanceEntry[] {
   let at = 0;
   let balanceMinor = 0n;
   let line = 0;
-  const signed = (): bigint => {
+  const signed = (): number | bigint => {
     let low = 0;
     let scale = 1;
     let high = 0n;
-    let bits = 0n;
+    let bits = 0;
     for (;;) {
       const byte = bytes[at++];
       if (byte === undefined) throw new RangeError("balance month: bytes end inside an entry");
-      if (bits < 49n) low += (byte & 0x7f) * scale;
-      else high |= BigInt(byte & 0x7f) << bits;
+      if (bits < 49) low += (byte & 0x7f) * scale;
+      else high |= BigInt(byte & 0x7f) << BigInt(bits);
       scale *= 128;
-      bits += 7n;
+      bits += 7;
       if (byte < 0x80) break;
     }
-    const zigzag = high === 0n ? BigInt(low) : BigInt(low) | high;
+    // Below 2^49 a number holds it exactly.
+    if (high === 0n) return low % 2 === 1 ? -(low + 1) / 2 : low / 2;
+    const zigzag = BigInt(low) | high;
     return zigzag & 1n ? -((zigzag + 1n) >> 1n) : zigzag >> 1n;
   };
   while (at < bytes.length) {
     const dayOfMonth = bytes[at++] as number;
-    balanceMinor += signed();
+    balanceMinor += BigInt(signed());
     line += Number(signed());
     entries.push({ dayOfMonth, balanceMinor, line });
   }

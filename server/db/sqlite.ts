@@ -8,6 +8,8 @@ import { createMutex } from "./mutex.ts";
 import { placeholders, type Sql, type Value } from "./sql.ts";
 
 const BUSY_MS = 30_000;
+/** Rows of one bulk insert: each call into SQLite has its price. */
+const ROWS_AT_ONCE = 50;
 
 export const sqlitePath = (url: string): string => url.slice("file:".length);
 
@@ -21,6 +23,7 @@ export function openSqlite(url: string): Database {
   connection.pragma("foreign_keys = ON");
   connection.pragma("cache_size = -65536");
   connection.pragma("temp_store = MEMORY");
+  connection.pragma("mmap_size = 268435456");
   connection.defaultSafeIntegers(true);
   const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: file, timeout: BUSY_MS }) });
   const sql = sqlOn(connection);
@@ -57,10 +60,15 @@ function sqlOn(connection: BetterSqlite3.Database): Sql {
     execute: async (sql, params = []) => connection.prepare(sql).run(...params).changes,
     insert: async (table, columns, batches) => {
       const names = columns.map((column) => `"${column}"`).join(", ");
-      const statement = connection.prepare(`INSERT INTO "${table}" (${names}) VALUES ${placeholders(columns.length)}`);
+      const insert = (rows: number) =>
+        connection.prepare(`INSERT INTO "${table}" (${names}) VALUES ${Array(rows).fill(placeholders(columns.length)).join(", ")}`);
+      const one = insert(1);
+      const many = insert(ROWS_AT_ONCE);
       let count = 0;
       for await (const batch of batches) {
-        for (const row of batch) statement.run(row as Value[]);
+        let at = 0;
+        for (; at + ROWS_AT_ONCE <= batch.length; at += ROWS_AT_ONCE) many.run(batch.slice(at, at + ROWS_AT_ONCE).flat() as Value[]);
+        for (; at < batch.length; at++) one.run(batch[at] as Value[]);
         count += batch.length;
       }
       return count;

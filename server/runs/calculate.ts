@@ -41,7 +41,7 @@ export async function calculatePeriod(
 ): Promise<Calculation> {
   const bank = await loadBankFacts(snapshot);
   await checkFactsReach(snapshot, period);
-  const book = new CreditBook(period);
+  const book = new CreditBook(period, bank.baseCurrency);
   const totals = new FactSums();
   const months = monthsOf(period);
   for (const [index, monthIndex] of months.entries()) {

@@ -1,4 +1,4 @@
-import type { CreditBook } from "../../lib/scoring/contribution/credit-book.ts";
+import type { CreditBook, CreditGroup, HolderSums } from "../../lib/scoring/contribution/credit-book.ts";
 import { HOUSE } from "../../lib/scoring/contribution/facts.ts";
 import { spreadPerYear } from "../../lib/scoring/contribution/margin.ts";
 import { standing } from "../../lib/scoring/contribution/spans.ts";
@@ -13,7 +13,11 @@ import { all, clause, inUnits, live, overlaps, type Snapshot } from "./snapshot.
 
 type Whole = number | bigint | string;
 type GroupRow = { unit: string; product: string; currency: string };
-type HeldRow = GroupRow & { manager: string | null; share: string | null };
+type GroupSums = { group_id: number | bigint };
+type HeldSums = GroupSums & { manager: string | null; share: string | null };
+/** A group of the month, by its number: its place in the book and the rates that stand all month. */
+type MonthGroup = Readonly<{ key: GroupRow; credit: CreditGroup; rates: MonthRates | null; fx: Rational | null }>;
+type MonthRates = Readonly<{ spread: Rational; yearDays: bigint }>;
 
 /**
  * Adds a month of all accounts but the detailed ones to the book, from the sums that stand beside their balance facts; and
@@ -33,18 +37,26 @@ export async function addMonthSums(
   for (const table of ["temp_detailed", "temp_groups", "temp_month", "temp_holders"]) await sql.execute(`DROP TABLE IF EXISTS ${table}`);
   await sql.execute("CREATE TEMPORARY TABLE temp_detailed (code TEXT PRIMARY KEY)");
   await sql.insert("temp_detailed", ["code"], [detailed.map((code) => [code])]);
-  await createGroupTable(snapshot);
+  const groups = (await createGroupTable(snapshot)).map((key) => monthGroup(bank, month, book, key));
   await createMonthTable(snapshot, month);
   await createHolderTable(snapshot, month);
-  await addBalances(snapshot, bank, month, last, book, totals);
-  await addIncome(snapshot, bank, month, book, totals);
+  await addBalances(snapshot, groups, last, totals);
+  await addIncome(snapshot, groups, month, totals);
+}
+
+function monthGroup(bank: BankFacts, { start }: Period, book: CreditBook, key: GroupRow): MonthGroup {
+  const product = bank.products.get(key.product);
+  const spread = product && spreadPerYear(product.side, standing(bank.rates.get(rateKey(key.product, key.currency)) ?? [], start));
+  const rates = spread && product.dayCount !== null ? { spread, yearDays: BigInt(yearDays(product.dayCount, start)) } : null;
+  const fx = key.currency === bank.baseCurrency ? null : (standing(bank.fx.get(key.currency) ?? [], start)?.rate ?? null);
+  return { key, credit: book.group(key), rates, fx };
 }
 
 /**
  * Numbers the combinations of unit, product and currency: grouping by a number takes SQLite a third of the time of grouping
  * by three texts.
  */
-async function createGroupTable({ sql }: Snapshot): Promise<void> {
+async function createGroupTable({ sql }: Snapshot): Promise<GroupRow[]> {
   await sql.execute(
     "CREATE TEMPORARY TABLE temp_groups (id INTEGER PRIMARY KEY, unit TEXT, product TEXT, currency TEXT, UNIQUE (unit, product, currency))",
   );
@@ -54,6 +66,7 @@ async function createGroupTable({ sql }: Snapshot): Promise<void> {
     ["id", "unit", "product", "currency"],
     [groups.map(({ unit, product, currency }, id) => [id, unit, product, currency])],
   );
+  return groups;
 }
 
 /** One row for each account that the month is open for throughout: its balance-days and closing balance. */
@@ -97,6 +110,8 @@ async function createHolderTable(snapshot: Snapshot, month: Period): Promise<voi
   );
   await sql.execute("CREATE INDEX temp_holders_code ON temp_holders (code)");
   const clients = all(clause("y.client IS NOT NULL"), live(snapshot, "y"), overlaps("y", month));
+  const [any] = await sql.query(`SELECT 1 FROM assignments y WHERE ${clients.text} LIMIT 1`, clients.params);
+  if (!any) return;
   await sql.execute(
     `INSERT INTO temp_holders SELECT m.code, y.manager, y.share FROM assignments y JOIN temp_month m ON m.client = y.client
      WHERE ${clients.text} AND NOT EXISTS (SELECT 1 FROM temp_holders h WHERE h.code = m.code)`,
@@ -106,92 +121,52 @@ async function createHolderTable(snapshot: Snapshot, month: Period): Promise<voi
 
 const HOLDERS = "LEFT JOIN temp_holders h ON h.code = m.code";
 
-/** Sums over the month's accounts by group, and by holder where `held`; the group's names are joined to the sums afterwards. */
+/** Sums over the month's accounts by the number of their group, and by holder where `held`. */
 function grouped(held: boolean, sums: string, from: string): string {
   const keys = held ? "m.group_id, h.manager, h.share" : "m.group_id";
-  return `SELECT g.unit, g.product, g.currency, s.* FROM (SELECT ${keys}, ${sums} FROM ${from} GROUP BY ${keys}) s JOIN temp_groups g ON g.id = s.group_id`;
+  return `SELECT ${keys}, ${sums} FROM ${from} GROUP BY ${keys}`;
 }
 
-async function addBalances(
-  snapshot: Snapshot,
-  bank: BankFacts,
-  month: Period,
-  last: boolean,
-  book: CreditBook,
-  totals: FactSums,
-): Promise<void> {
-  const ratesOf = remembering((product, currency) => monthRates(bank, month, product, currency));
+async function addBalances({ sql }: Snapshot, groups: readonly MonthGroup[], last: boolean, totals: FactSums): Promise<void> {
   const sums = "SUM(m.balance_days) AS balance_days, SUM(m.closing_minor) AS closing_minor";
-  const held = await snapshot.sql.query<HeldRow & { balance_days: Whole; closing_minor: Whole }>(
-    grouped(true, sums, `temp_month m ${HOLDERS}`),
-  );
-  for (const row of held) {
-    const { into, share } = holding(book, row);
-    const rates = ratesOf(row);
+  type Sums = { balance_days: Whole; closing_minor: Whole };
+  for (const row of await sql.query<HeldSums & Sums>(grouped(true, sums, `temp_month m ${HOLDERS}`))) {
+    const { group, into, share } = holding(groups, row);
     const balanceDays = BigInt(row.balance_days);
     into.adb.add(balanceDays * share.n, share.d);
     if (last) into.closing.add(BigInt(row.closing_minor) * share.n, share.d);
-    if (rates === null || balanceDays === 0n) continue;
-    const n = balanceDays * rates.spread.n * share.n;
-    const d = rates.yearDays * rates.spread.d * share.d;
-    into.margin.add(n, d);
-    into.baseMargin.add(n * rates.fx.n, d * rates.fx.d);
+    if (group.rates === null || balanceDays === 0n) continue;
+    const { spread, yearDays: days } = group.rates;
+    into.addFlow("margin", balanceDays * spread.n * share.n, days * spread.d * share.d, group.fx);
   }
-  const whole = await snapshot.sql.query<GroupRow & { balance_days: Whole; closing_minor: Whole }>(grouped(false, sums, "temp_month m"));
-  for (const row of whole) {
+  for (const row of await sql.query<GroupSums & Sums>(grouped(false, sums, "temp_month m"))) {
+    const { key, rates } = numbered(groups, row);
     const balanceDays = BigInt(row.balance_days);
-    const rates = ratesOf(row);
-    totals.add(row, "adb", balanceDays, 1n);
-    if (last) totals.add(row, "closing", BigInt(row.closing_minor), 1n);
-    if (rates) totals.add(row, "margin", balanceDays * rates.spread.n, rates.yearDays * rates.spread.d);
+    totals.add(key, "adb", balanceDays, 1n);
+    if (last) totals.add(key, "closing", BigInt(row.closing_minor), 1n);
+    if (rates) totals.add(key, "margin", balanceDays * rates.spread.n, rates.yearDays * rates.spread.d);
   }
 }
 
-async function addIncome(snapshot: Snapshot, bank: BankFacts, month: Period, book: CreditBook, totals: FactSums): Promise<void> {
+async function addIncome(snapshot: Snapshot, groups: readonly MonthGroup[], month: Period, totals: FactSums): Promise<void> {
+  const { sql } = snapshot;
   const items = all(live(snapshot, "i"), clause("i.date >= ? AND i.date < ?", fromDay(month.start), fromDay(month.end)));
   const from = "income_items i JOIN temp_month m ON m.code = i.account";
   const sums = "SUM(i.amount_minor) AS amount_minor";
-  const held = await snapshot.sql.query<HeldRow & { amount_minor: Whole }>(
-    grouped(true, sums, `${from} ${HOLDERS} WHERE ${items.text}`),
-    items.params,
-  );
-  for (const row of held) {
-    const { into, share } = holding(book, row);
-    const fx = monthFx(bank, month, row.currency);
-    const n = BigInt(row.amount_minor) * share.n;
-    into.income.add(n, share.d);
-    into.baseIncome.add(n * fx.n, share.d * fx.d);
+  type Sums = { amount_minor: Whole };
+  for (const row of await sql.query<HeldSums & Sums>(grouped(true, sums, `${from} ${HOLDERS} WHERE ${items.text}`), items.params)) {
+    const { group, into, share } = holding(groups, row);
+    into.addFlow("income", BigInt(row.amount_minor) * share.n, share.d, group.fx);
   }
-  const whole = await snapshot.sql.query<GroupRow & { amount_minor: Whole }>(
-    grouped(false, sums, `${from} WHERE ${items.text}`),
-    items.params,
-  );
-  for (const row of whole) totals.add(row, "income", BigInt(row.amount_minor), 1n);
+  for (const row of await sql.query<GroupSums & Sums>(grouped(false, sums, `${from} WHERE ${items.text}`), items.params)) {
+    totals.add(numbered(groups, row).key, "income", BigInt(row.amount_minor), 1n);
+  }
 }
 
-function holding(book: CreditBook, row: HeldRow) {
-  const into = book.sums(row, row.manager === null ? { manager: HOUSE, source: "house" } : { manager: row.manager, source: "assigned" });
-  return { into, share: row.share === null || row.share === "1" ? ONE : parseDecimal(row.share) };
-}
+const numbered = (groups: readonly MonthGroup[], { group_id: id }: GroupSums): MonthGroup => groups[Number(id)] as MonthGroup;
 
-/** Works a thing out once for each product and currency: there are dozens of those, and tens of thousands of sums. */
-function remembering<T>(work: (product: string, currency: string) => T): (row: GroupRow) => T {
-  const known = new Map<string, { value: T }>();
-  return ({ product, currency }) => {
-    const key = rateKey(product, currency);
-    const found = known.get(key) ?? { value: work(product, currency) };
-    known.set(key, found);
-    return found.value;
-  };
-}
-
-const monthFx = (bank: BankFacts, { start }: Period, currency: string): Rational =>
-  standing(bank.fx.get(currency) ?? [], start)?.rate ?? ONE;
-
-/** The spread that stands all month, null on a fee product; accounts without one are detailed and not here. */
-function monthRates(bank: BankFacts, month: Period, code: string, currency: string) {
-  const product = bank.products.get(code);
-  const spread = product ? spreadPerYear(product.side, standing(bank.rates.get(rateKey(code, currency)) ?? [], month.start)) : null;
-  if (!product || spread === null || product.dayCount === null) return null;
-  return { spread, yearDays: BigInt(yearDays(product.dayCount, month.start)), fx: monthFx(bank, month, currency) };
+function holding(groups: readonly MonthGroup[], row: HeldSums): { group: MonthGroup; into: HolderSums; share: Rational } {
+  const group = numbered(groups, row);
+  const into = row.manager === null ? group.credit.holder(HOUSE, "house") : group.credit.holder(row.manager, "assigned");
+  return { group, into, share: row.share === null || row.share === "1" ? ONE : parseDecimal(row.share) };
 }

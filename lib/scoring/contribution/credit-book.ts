@@ -1,7 +1,7 @@
 import { getOrAdd } from "../collections/get-or-add.ts";
 import { type Portion, roundToSum } from "../money/apportion.ts";
 import { ExactSum } from "../money/exact-sum.ts";
-import { equals, multiply, ONE, type Rational } from "../money/rational.ts";
+import { multiply, type Rational, ZERO } from "../money/rational.ts";
 import type { Period } from "../periods/period.ts";
 import type { AccountCredit } from "./account-credit.ts";
 import { type CreditSource, HOUSE } from "./facts.ts";
@@ -20,50 +20,79 @@ export type GroupKey = Readonly<{ unit: string; product: string; currency: strin
 /** One holder's rounded credit in a group, in minor units (`base...` of the base currency), with the exact values behind it. */
 export type CreditLine = GroupKey & HolderKey & Readonly<{ portions: Readonly<Record<Column | BaseColumn, Portion>> }>;
 
-/** The sums a holder collects; `adb` holds balance-days until the book is closed. */
-type Sums = Record<Column | "baseMargin" | "baseIncome", ExactSum>;
-type Group = { key: GroupKey; holders: Map<string, { key: HolderKey; sums: Sums }> };
+type Flow = "margin" | "income";
+
+/** What one holder collects in one group; `adb` holds balance-days until the book is closed. */
+export class HolderSums {
+  readonly adb = new ExactSum();
+  readonly closing = new ExactSum();
+  readonly margin = new ExactSum();
+  readonly income = new ExactSum();
+  /** Flows in base currency, in groups of another currency only: in the base currency they are the flows themselves. */
+  readonly base: Partial<Record<Flow, ExactSum>> = {};
+
+  /** Adds n/d minor units that flowed at one rate of exchange (null: the account is in base currency). */
+  addFlow(flow: Flow, n: bigint, d: bigint, fx: Rational | null): void {
+    this[flow].add(n, d);
+    if (fx === null) return;
+    const base = this.base[flow] ?? new ExactSum();
+    base.add(n * fx.n, d * fx.d);
+    this.base[flow] = base;
+  }
+}
+
+/** The holders of one unit, product and currency. */
+export class CreditGroup {
+  readonly key: GroupKey;
+  readonly #holders = new Map<string, { key: HolderKey; sums: HolderSums }>();
+
+  constructor({ unit, product, currency }: GroupKey) {
+    this.key = { unit, product, currency };
+  }
+
+  /** The exact sums of one holder, to add to. */
+  holder(manager: string, source: CreditSource): HolderSums {
+    return getOrAdd(this.#holders, `${manager}\u0000${source}`, () => ({ key: { manager, source }, sums: new HolderSums() })).sums;
+  }
+
+  holders(): Iterable<{ key: HolderKey; sums: HolderSums }> {
+    return this.#holders.values();
+  }
+}
 
 /** Collects exact credit by group and holder, and rounds it once, when it is closed. */
 export class CreditBook {
-  readonly #groups = new Map<string, Group>();
+  readonly #groups = new Map<string, CreditGroup>();
   readonly #period: Period;
+  readonly #baseCurrency: string;
 
-  constructor(period: Period) {
+  constructor(period: Period, baseCurrency: string) {
     this.#period = period;
+    this.#baseCurrency = baseCurrency;
   }
 
-  /** The exact sums of one holder in one group, to add to. */
-  sums({ unit, product, currency }: GroupKey, { manager, source }: HolderKey): Sums {
-    const id = `${unit}\u0000${product}\u0000${currency}`;
-    const group = getOrAdd(this.#groups, id, () => ({ key: { unit, product, currency }, holders: new Map() }));
-    return getOrAdd(group.holders, `${manager}\u0000${source}`, () => ({ key: { manager, source }, sums: emptySums() })).sums;
+  group(key: GroupKey): CreditGroup {
+    return getOrAdd(this.#groups, `${key.unit}\u0000${key.product}\u0000${key.currency}`, () => new CreditGroup(key));
   }
 
   /** Adds everything an account earned its holders. */
   add({ facts, segments, closing, earnings }: AccountCredit): void {
+    const group = this.group(facts.account);
     for (const { holders, balanceDays, marginDays, yearDays, rate, fx } of segments) {
       const spread = spreadPerYear(facts.product.side, rate);
-      for (const holder of holders) {
-        const { share } = holder;
-        const sums = this.sums(facts.account, holder);
+      for (const { manager, source, share } of holders) {
+        const sums = group.holder(manager, source);
         sums.adb.add(balanceDays * share.n, share.d);
         if (spread === null) continue;
-        const n = marginDays * spread.n * share.n;
-        const d = BigInt(yearDays) * spread.d * share.d;
-        sums.margin.add(n, d);
-        sums.baseMargin.add(...converted(n, d, fx?.rate));
+        sums.addFlow("margin", marginDays * spread.n * share.n, BigInt(yearDays) * spread.d * share.d, fx?.rate ?? null);
       }
     }
-    for (const holder of closing?.holders ?? []) {
-      this.sums(facts.account, holder).closing.add((closing?.balance.balanceMinor ?? 0n) * holder.share.n, holder.share.d);
+    for (const { manager, source, share } of closing?.holders ?? []) {
+      group.holder(manager, source).closing.add((closing?.balance.balanceMinor ?? 0n) * share.n, share.d);
     }
     for (const { item, holders, fx } of earnings) {
-      for (const holder of holders) {
-        const sums = this.sums(facts.account, holder);
-        const n = item.amountMinor * holder.share.n;
-        sums.income.add(n, holder.share.d);
-        sums.baseIncome.add(...converted(n, holder.share.d, fx?.rate));
+      for (const { manager, source, share } of holders) {
+        group.holder(manager, source).addFlow("income", item.amountMinor * share.n, share.d, fx?.rate ?? null);
       }
     }
   }
@@ -80,8 +109,9 @@ export class CreditBook {
     return groups.flatMap((group) => this.#closeGroup(group, stockRate(group.key.currency)));
   }
 
-  #closeGroup({ key, holders }: Group, stockRate: Rational): CreditLine[] {
-    const exact = [...holders.values()]
+  #closeGroup(group: CreditGroup, stockRate: Rational): CreditLine[] {
+    const { key } = group;
+    const exact = [...group.holders()]
       .map(({ key: holder, sums }) => ({ holder, values: exactValues(sums, this.#period.days) }))
       .filter(({ values }) => COLUMNS.some((column) => values[column].n !== 0n))
       .sort((a, b) => compareHolders(a.holder, b.holder));
@@ -98,14 +128,15 @@ export class CreditBook {
       income: round(({ income }) => income),
     };
     // In base currency the same parts come out the same way: rounding them again would only cost time.
-    const base = equals(stockRate, ONE)
-      ? own
-      : {
-          adb: round(({ adb }) => multiply(adb, stockRate)),
-          closing: round(({ closing }) => multiply(closing, stockRate)),
-          margin: round(({ baseMargin }) => baseMargin),
-          income: round(({ baseIncome }) => baseIncome),
-        };
+    const base =
+      key.currency === this.#baseCurrency
+        ? own
+        : {
+            adb: round(({ adb }) => multiply(adb, stockRate)),
+            closing: round(({ closing }) => multiply(closing, stockRate)),
+            margin: round(({ baseMargin }) => baseMargin),
+            income: round(({ baseIncome }) => baseIncome),
+          };
     return exact.map(({ holder }, i) => ({
       ...key,
       ...holder,
@@ -123,28 +154,17 @@ export class CreditBook {
   }
 }
 
-const emptySums = (): Sums => ({
-  adb: new ExactSum(),
-  closing: new ExactSum(),
-  margin: new ExactSum(),
-  income: new ExactSum(),
-  baseMargin: new ExactSum(),
-  baseIncome: new ExactSum(),
-});
-
-const converted = (n: bigint, d: bigint, fx: Rational | undefined): [bigint, bigint] => (fx ? [n * fx.n, d * fx.d] : [n, d]);
-
 type Exact = Readonly<Record<Column | "baseMargin" | "baseIncome", Rational>>;
 
-function exactValues(sums: Sums, days: number): Exact {
+function exactValues(sums: HolderSums, days: number): Exact {
   const balanceDays = sums.adb.total();
   return {
     adb: { n: balanceDays.n, d: balanceDays.d * BigInt(days) },
     closing: sums.closing.total(),
     margin: sums.margin.total(),
     income: sums.income.total(),
-    baseMargin: sums.baseMargin.total(),
-    baseIncome: sums.baseIncome.total(),
+    baseMargin: sums.base.margin?.total() ?? ZERO,
+    baseIncome: sums.base.income?.total() ?? ZERO,
   };
 }
 

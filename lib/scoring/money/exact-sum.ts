@@ -5,16 +5,26 @@ import { add, type Rational, ZERO } from "./rational.ts";
  * times powers of ten). Millions of terms cost one bigint addition each.
  */
 export class ExactSum {
-  readonly #numerators = new Map<bigint, bigint>();
+  /** The first denominator has its own place: most sums never see another, and a run holds hundreds of thousands of sums. */
+  #n = 0n;
+  #d = 0n;
+  #others: Map<bigint, bigint> | undefined;
 
   add(n: bigint, d: bigint): void {
-    this.#numerators.set(d, (this.#numerators.get(d) ?? 0n) + n);
+    if (this.#d === 0n) this.#d = d;
+    if (d === this.#d) {
+      this.#n += n;
+      return;
+    }
+    this.#others ??= new Map();
+    this.#others.set(d, (this.#others.get(d) ?? 0n) + n);
   }
 
   /** The sum, not in lowest terms. */
   total(): Rational {
-    let total = ZERO;
-    for (const [d, n] of this.#numerators) total = total.n === 0n ? { n, d } : add(total, { n, d });
+    if (this.#d === 0n) return ZERO;
+    let total: Rational = { n: this.#n, d: this.#d };
+    for (const [d, n] of this.#others ?? []) total = total.n === 0n ? { n, d } : add(total, { n, d });
     return total;
   }
 }

@@ -93,7 +93,7 @@ async function creditGroup(
   group: Pick<StoredLine, "unit" | "product" | "currency">,
 ): Promise<GroupCredit> {
   const scorer = createScorer(bank, period);
-  const book = new CreditBook(period);
+  const book = new CreditBook(period, bank.baseCurrency);
   const facts = await loadAccountFacts(snapshot, period, await accountsBooked(snapshot, group));
   const credits = facts.map((own) => scorer.credit(own));
   for (const credit of credits) book.add(credit);

@@ -31,6 +31,8 @@ export const calculateRun = defineJob<{ period: string; unit: string | null }, R
         signal,
       );
       const broken = result.reconciliation.find((line) => !balances(line));
+      // Contradicting facts show up here first; day by day the core names the account and day.
+      if (broken) await calculatePeriod(snapshot, period, "detailed", () => undefined, signal);
       if (broken) throw new MeritError("reconciliation_failed", { unit: broken.unit, product: broken.product, column: broken.column });
       signal.throwIfAborted();
       report({ stage: "storing", done: 0, total: null });

@@ -386,7 +386,7 @@ CREATE TABLE "credit_lines" (
     "base_margin_minor" BIGINT NOT NULL,
     "base_income_minor" BIGINT NOT NULL,
 
-    CONSTRAINT "credit_lines_pkey" PRIMARY KEY ("run_id","unit","product","currency","manager","source")
+    CONSTRAINT "credit_lines_pkey" PRIMARY KEY ("run_id","manager","unit","product","currency","source")
 );
 
 
@@ -504,7 +504,7 @@ CREATE INDEX "audit_events_type_created_at_idx" ON "audit_events"("type", "creat
 CREATE INDEX "jobs_kind_created_at_idx" ON "jobs"("kind", "created_at");
 
 
-CREATE INDEX "balance_months_month_idx" ON "balance_months"("month");
+CREATE INDEX "balance_months_month_import_id_idx" ON "balance_months"("month", "import_id");
 
 
 CREATE INDEX "income_items_item_id_idx" ON "income_items"("item_id");
@@ -559,9 +559,6 @@ CREATE INDEX "ratings_import_id_idx" ON "ratings"("import_id");
 
 
 CREATE UNIQUE INDEX "runs_period_version_key" ON "runs"("period", "version");
-
-
-CREATE INDEX "credit_lines_run_id_manager_idx" ON "credit_lines"("run_id", "manager");
 
 
 ALTER TABLE "credit_lines" ADD CONSTRAINT "credit_lines_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "runs"("id") ON DELETE CASCADE ON UPDATE CASCADE;
