@@ -9,13 +9,12 @@ import { rateKey } from "../../lib/scoring/score-period.ts";
 import { all, type Clause, clause, inList, inUnits, live, overlaps, type Snapshot } from "./snapshot.ts";
 
 /**
- * Which accounts of a month need their days looked at one by one. All others have at most one balance fact, one set of
+ * Which accounts of a month need their days looked at one by one. All others have one set of
  * holders whose shares sum to 1, one rate and one exchange rate from the first day to the last: their ready sums are added
  * up in SQL. Every reason has its own query, so that a new reason is one more entry.
  */
 export async function findDetailedAccounts(snapshot: Snapshot, bank: BankFacts, month: Period): Promise<string[]> {
   const reasons = [
-    await severalBalanceFacts(snapshot, month),
     openedOrClosedInside(snapshot, month),
     heldForPartOfTheMonth(snapshot, month),
     clientHeldForPartOfTheMonth(snapshot, month),
@@ -32,25 +31,6 @@ export async function findDetailedAccounts(snapshot: Snapshot, bank: BankFacts, 
 }
 
 const select = (text: string, where: Clause, tail = ""): Clause => clause(`${text} WHERE ${where.text} ${tail}`, ...where.params);
-
-/**
- * Accounts named by any import of the month but the one that names most: no other can have two facts. (Some of them have
- * only one; being looked at in detail does them no harm.) The index alone answers how many facts an import brought.
- */
-async function severalBalanceFacts(snapshot: Snapshot, { firstMonth }: Period): Promise<Clause> {
-  const where = all(
-    clause("b.month = ?", firstMonth),
-    clause("i.position <= ? AND (i.withdrawn_position IS NULL OR i.withdrawn_position > ?)", snapshot.position, snapshot.position),
-  );
-  const [largest] = await snapshot.sql.query<{ id: number | bigint }>(
-    `SELECT b.import_id AS id FROM balance_months b JOIN imports i ON i.id = b.import_id WHERE ${where.text} GROUP BY b.import_id ORDER BY COUNT(*) DESC, b.import_id LIMIT 1`,
-    where.params,
-  );
-  return select(
-    "SELECT DISTINCT b.account AS code FROM balance_months b",
-    all(clause("b.month = ?", firstMonth), clause("b.import_id <> ?", Number(largest?.id ?? 0)), live(snapshot, "b")),
-  );
-}
 
 const openedOrClosedInside = (snapshot: Snapshot, { start, end }: Period): Clause =>
   select(

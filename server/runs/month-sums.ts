@@ -9,6 +9,7 @@ import { yearDays } from "../../lib/scoring/periods/day-count.ts";
 import type { Period } from "../../lib/scoring/periods/period.ts";
 import { type BankFacts, rateKey } from "../../lib/scoring/score-period.ts";
 import type { FactSums } from "./fact-sums.ts";
+import { createMergedTable } from "./merged-months.ts";
 import { all, clause, inUnits, live, overlaps, type Snapshot } from "./snapshot.ts";
 
 type Whole = number | bigint | string;
@@ -34,9 +35,11 @@ export async function addMonthSums(
   totals: FactSums,
 ): Promise<void> {
   const { sql } = snapshot;
-  for (const table of ["temp_detailed", "temp_groups", "temp_month", "temp_holders"]) await sql.execute(`DROP TABLE IF EXISTS ${table}`);
+  for (const table of ["temp_detailed", "temp_merged", "temp_groups", "temp_month", "temp_holders"])
+    await sql.execute(`DROP TABLE IF EXISTS ${table}`);
   await sql.execute("CREATE TEMPORARY TABLE temp_detailed (code TEXT PRIMARY KEY)");
   await sql.insert("temp_detailed", ["code"], [detailed.map((code) => [code])]);
+  await createMergedTable(snapshot, month, new Set(detailed));
   const groups = (await createGroupTable(snapshot)).map((key) => monthGroup(bank, month, book, key));
   await createMonthTable(snapshot, month);
   await createHolderTable(snapshot, month);
@@ -74,7 +77,7 @@ async function createMonthTable(snapshot: Snapshot, { firstMonth, start, end, da
   const earlier = live(snapshot, "p");
   const opened = `CAST(SUBSTR(a.opened, 1, 4) AS INTEGER) * 384 + CAST(SUBSTR(a.opened, 6, 2) AS INTEGER) * 32 - 32 + CAST(SUBSTR(a.opened, 9, 2) AS INTEGER)`;
   // The balance carried in: the last named day before the month (of two facts for one day the later import's), unless it lies before the opening.
-  const carried = `CASE WHEN b.account IS NULL OR b.first_day > 1 THEN (
+  const carried = `CASE WHEN COALESCE(g.first_day, b.first_day, 99) > 1 THEN (
       SELECT p.closing_minor FROM balance_months p
       WHERE p.account = a.code AND p.month < ? AND ${earlier.text} AND p.month * 32 + p.last_day >= ${opened}
       ORDER BY p.month DESC, p.last_day DESC, p.added_position DESC LIMIT 1) END`;
@@ -89,9 +92,11 @@ async function createMonthTable(snapshot: Snapshot, { firstMonth, start, end, da
      SELECT code, client, group_id,
             COALESCE(balance_days, 0) + COALESCE(carried, 0) * COALESCE(first_day - 1, ${days}) AS balance_days,
             COALESCE(closing_minor, carried, 0) AS closing_minor
-     FROM (SELECT a.code, a.client, g.id AS group_id, b.balance_days, b.closing_minor, b.first_day, ${carried} AS carried
-           FROM accounts a JOIN temp_groups g ON g.unit = a.unit AND g.product = a.product AND g.currency = a.currency
-           LEFT JOIN balance_months b ON b.account = a.code AND b.month = ${firstMonth} AND ${balances.text}
+     FROM (SELECT a.code, a.client, n.id AS group_id, ${carried} AS carried, COALESCE(g.first_day, b.first_day) AS first_day,
+                  COALESCE(g.balance_days, b.balance_days) AS balance_days, COALESCE(g.closing_minor, b.closing_minor) AS closing_minor
+           FROM accounts a JOIN temp_groups n ON n.unit = a.unit AND n.product = a.product AND n.currency = a.currency
+           LEFT JOIN temp_merged g ON g.account = a.code
+           LEFT JOIN balance_months b ON g.account IS NULL AND b.account = a.code AND b.month = ${firstMonth} AND ${balances.text}
            WHERE ${accounts.text} AND a.code NOT IN (SELECT code FROM temp_detailed)) AS months`,
     [firstMonth, ...earlier.params, ...balances.params, ...accounts.params],
   );

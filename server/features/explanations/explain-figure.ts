@@ -11,7 +11,7 @@ import { loadAccountFacts } from "../../runs/account-facts.ts";
 import { loadBankFacts } from "../../runs/bank-facts.ts";
 import { stockRates } from "../../runs/calculate.ts";
 import { mayView, postingsOf } from "../../runs/posting-repository.ts";
-import { creditLines, type Run, type StoredLine } from "../../runs/run-repository.ts";
+import { activityLines, creditLines, type Run, type StoredLine } from "../../runs/run-repository.ts";
 import type { Snapshot } from "../../runs/snapshot.ts";
 import { loadUnits, subtree } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
@@ -45,7 +45,7 @@ export async function explainFigure(context: Context, query: FigureQuery): Promi
   const snapshot: Snapshot = { sql: context.database, position: run.position, units: null };
   const root =
     query.metric === "activities"
-      ? await explainActivities(context, snapshot, period, query)
+      ? await explainActivities(context, snapshot, run, period, query)
       : await explainCredit(context, snapshot, run, period, { ...query, metric: query.metric });
   return { run, query, root };
 }
@@ -56,7 +56,7 @@ async function explainCredit(context: Context, snapshot: Snapshot, run: Run, per
   const { manager, metric } = query;
   const units = query.unit === undefined ? undefined : subtree(await loadUnits(snapshot), query.unit);
   const stored = (await creditLines(context.database, context.actor.scope, run.id, { manager, units })).filter((line) =>
-    isAsked(line, query),
+    isAskedLine(line, query),
   );
   if (stored.length === 0) throw new MeritError("figure_missing", { manager, metric, period: run.period });
   const bank = await loadBankFacts(snapshot);
@@ -73,7 +73,7 @@ async function explainCredit(context: Context, snapshot: Snapshot, run: Run, per
   return sumOf({ label: text, unit: "money", currency: bank.baseCurrency }, lines);
 }
 
-function isAsked(stored: StoredLine, { product, line = {} }: CreditQuery): boolean {
+function isAskedLine(stored: StoredLine, { product, line = {} }: CreditQuery): boolean {
   const fits = (wanted: string | undefined, value: string): boolean => wanted === undefined || wanted === value;
   return (
     fits(product, stored.product) &&
@@ -145,12 +145,17 @@ function explainLine(bank: BankFacts, period: Period, { credits, lines }: GroupC
 async function explainActivities(
   context: Context,
   snapshot: Snapshot,
+  run: Run,
   period: Period,
   { manager, metric, kind: wanted }: FigureQuery,
 ): Promise<Step> {
   if (!mayView(context.actor.scope, await postingsOf(snapshot, manager)))
     throw new MeritError("figure_missing", { manager, metric, period: period.code });
-  const activities = (await managerActivities(snapshot, manager, period)).filter(({ kind }) => wanted === undefined || kind === wanted);
+  const isAsked = ({ kind }: { kind: string }): boolean => wanted === undefined || kind === wanted;
+  const activities = (await managerActivities(snapshot, manager, period)).filter(isAsked);
+  const stored = (await activityLines(context.database, run.id, [manager])).filter(isAsked).reduce((sum, { count: n }) => sum + n, 0);
+  if (stored !== activities.length)
+    throw new MeritError("count_differs", { manager, period: run.period, stored, derived: activities.length });
   const count = (code: string, params: Record<string, string>, children: Step[]) =>
     sumOf({ label: label(code, params), unit: "count" }, children);
   const kinds = [...Map.groupBy(activities, ({ kind }) => kind)].map(([kind, items]) =>

@@ -69,6 +69,8 @@ describeOnBoth("explanations", (database) => {
   it("say so rather than show either figure when the stored one differs from its derivation", async () => {
     await database().execute("UPDATE credit_lines SET base_margin_minor = base_margin_minor + 1 WHERE manager = 'M005' AND run_id = 1");
     await expect(explain("1993-06", "M005", "margin")).rejects.toMatchObject({ code: "explanation_differs" });
+    await database().execute("UPDATE activity_lines SET count = count + 1 WHERE manager = 'M005' AND run_id = 1");
+    await expect(explain("1993-06", "M005", "activities")).rejects.toMatchObject({ code: "count_differs" });
   });
 
   it("refuse a figure that does not exist", async () => {
