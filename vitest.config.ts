@@ -12,6 +12,8 @@ export default defineConfig({
           include: ["**/*.integration.test.ts"],
           exclude: ignored,
           globalSetup: ["server/testing/postgres-setup.ts"],
+          // Half of their time is spent waiting for processes and PostgreSQL.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
