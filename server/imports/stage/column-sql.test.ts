@@ -51,7 +51,8 @@ test.each<[string, Column, string, unknown]>([
 });
 
 test("amounts become the same minor units as in the core", async () => {
-  const digits = fc.bigInt({ min: 0n, max: 10n ** 13n });
+  // Of four decimals, thirteen digits are the most that the seventeen of an amount leave.
+  const digits = fc.bigInt({ min: 0n, max: 10n ** 13n - 1n });
   await fc.assert(
     fc.asyncProperty(
       digits,

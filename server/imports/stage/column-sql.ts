@@ -70,14 +70,17 @@ function codeSql(text: string): ColumnSql {
 }
 
 const DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+/** Exports write 0001-01-01 or 1753-01-01 for "no date"; taken as a day it would be a wrong one. */
+const EARLIEST = "1900-01-01";
 
 function dateSql(text: string, written: string): ColumnSql {
-  const wellFormed = `${matches(text, DATE)} AND ${text} >= '0001'`;
+  const wellFormed = `${matches(text, DATE)} AND ${text} >= '${EARLIEST}'`;
   return {
     value: `CASE WHEN ${wellFormed} AND try_cast(${text} AS DATE) IS NOT NULL THEN ${text} END`,
     day: `CASE WHEN ${wellFormed} THEN try_cast(${text} AS DATE) - DATE '1970-01-01' END::INTEGER`,
     faults: [
       { when: wellFormed, code: "date_impossible" },
+      { when: matches(text, DATE), code: "date_too_early", params: { earliest: literal(EARLIEST) } },
       { when: "true", code: "date_format", params: { written: literal(written) } },
     ],
   };
@@ -88,7 +91,7 @@ function instantSql(text: string): ColumnSql {
   const withoutZone = matches(text, `${DATE}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?`);
   return {
     // Seconds may be left out in ISO 8601; DuckDB wants them.
-    value: `CASE WHEN ${wellFormed} AND ${text} >= '0001' THEN
+    value: `CASE WHEN ${wellFormed} AND ${text} >= '${EARLIEST}' THEN
       strftime(make_timestamp_ms(epoch_ms(try_cast(regexp_replace(${text}, '^(.{10}).(\\d\\d:\\d\\d)(Z|[+-])', '\\1T\\2:00\\3') AS TIMESTAMPTZ))), '%Y-%m-%dT%H:%M:%S.%gZ') END`,
     faults: [
       { when: wellFormed, code: "instant_impossible" },
