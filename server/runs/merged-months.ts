@@ -5,7 +5,7 @@ import { all, clause, inList, live, type Snapshot } from "./snapshot.ts";
 
 type Row = { account: string; first_day: number | bigint; closing_minor: number | bigint | string; days: Uint8Array | null };
 
-const BATCH = 5_000;
+const BATCH = 1_000;
 
 /**
  * The month's sums of accounts that several imports name (daily files, corrections): their days merged, the later import
