@@ -7,7 +7,16 @@ import { generateClients } from "./generate-client.ts";
 
 const STAMP = path.join(root, ".next/meritledger-fingerprint");
 const SOURCES = ["app/**", "lib/**", "server/**", "public/**", "prisma/**", "*.{ts,js,mjs,json}", "node_modules/next/package.json"];
-const BESIDE = ["server/db/generated", "**/*.test.{ts,tsx}", "**/testing/**", "biome.json", "knip.json", "{vitest,playwright}.config.ts"];
+// next-env.d.ts is written by the build itself.
+const BESIDE = [
+  "next-env.d.ts",
+  "server/db/generated",
+  "**/*.test.{ts,tsx}",
+  "**/testing/**",
+  "biome.json",
+  "knip.json",
+  "{vitest,playwright}.config.ts",
+];
 
 export const isBuilt = (): boolean => existsSync(path.join(root, ".next/BUILD_ID"));
 
