@@ -121,7 +121,7 @@ export function decodeBalanceMonth(bytes: Uint8Array): BalanceEntry[] {
 }
 
 /** The sums that must stand beside these entries. Imports check them when writing, `merit verify` when reading. */
-export function balanceSums(entries: readonly BalanceEntry[], monthLength: number): BalanceSums {
+export function balanceSums(entries: readonly Omit<BalanceEntry, "line">[], monthLength: number): BalanceSums {
   const first = entries[0];
   const last = entries.at(-1);
   if (!first || !last) throw new RangeError("balance month: no entries");

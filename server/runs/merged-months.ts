@@ -1,6 +1,6 @@
 import { getOrAdd } from "../../lib/scoring/collections/get-or-add.ts";
 import type { Period } from "../../lib/scoring/periods/period.ts";
-import { type BalanceSums, decodeBalanceMonth } from "../db/balance-month.ts";
+import { type BalanceSums, balanceSums, decodeBalanceMonth } from "../db/balance-month.ts";
 import { all, clause, inList, live, type Snapshot } from "./snapshot.ts";
 
 type Row = { account: string; first_day: number | bigint; closing_minor: number | bigint | string; days: Uint8Array | null };
@@ -64,23 +64,9 @@ async function mergedSums(
     if (days === null) balances[Number(first_day)] = BigInt(closing_minor);
     else for (const { dayOfMonth, balanceMinor } of decodeBalanceMonth(days)) balances[dayOfMonth] = balanceMinor;
   }
-  return new Map([...byAccount].map(([account, balances]) => [account, sumsOf(balances)]));
+  return new Map([...byAccount].map(([account, balances]) => [account, balanceSums(named(balances), length)]));
 }
 
-/** Index 0 is no day. Every account here names at least one. */
-function sumsOf(balances: readonly (bigint | undefined)[]): BalanceSums {
-  let firstDay = 0;
-  let lastDay = 0;
-  let closingMinor = 0n;
-  let balanceDays = 0n;
-  for (let day = 1; day < balances.length; day++) {
-    const named = balances[day];
-    if (named !== undefined) {
-      closingMinor = named;
-      lastDay = day;
-      if (firstDay === 0) firstDay = day;
-    }
-    balanceDays += closingMinor;
-  }
-  return { firstDay, lastDay, balanceDays, closingMinor };
-}
+/** The days that any import names; every account here has at least one. Index 0 is no day. */
+const named = (balances: readonly (bigint | undefined)[]) =>
+  balances.flatMap((balanceMinor, dayOfMonth) => (balanceMinor === undefined ? [] : [{ dayOfMonth, balanceMinor }]));

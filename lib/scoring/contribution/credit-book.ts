@@ -106,15 +106,17 @@ export class CreditBook {
       (a, b) =>
         compareText(a.key.unit, b.key.unit) || compareText(a.key.product, b.key.product) || compareText(a.key.currency, b.key.currency),
     );
-    return groups.flatMap((group) => this.#closeGroup(group, stockRate(group.key.currency)));
+    return groups.flatMap((group) => this.#closeGroup(group, stockRate));
   }
 
-  #closeGroup(group: CreditGroup, stockRate: Rational): CreditLine[] {
+  #closeGroup(group: CreditGroup, stockRate: (currency: string) => Rational): CreditLine[] {
     const { key } = group;
     const exact = [...group.holders()]
       .map(({ key: holder, sums }) => ({ holder, values: exactValues(sums, this.#period.days) }))
       .filter(({ values }) => COLUMNS.some((column) => values[column].n !== 0n))
       .sort((a, b) => compareHolders(a.holder, b.holder));
+    // No rate is asked for where nothing is credited: the currency may belong to accounts of another time.
+    if (exact.length === 0) return [];
     const order = rotation(exact.length, this.#period.firstMonth);
     const round = (value: (values: Exact) => Rational): Portion[] =>
       roundToSum(
@@ -132,8 +134,7 @@ export class CreditBook {
       key.currency === this.#baseCurrency
         ? own
         : {
-            adb: round(({ adb }) => multiply(adb, stockRate)),
-            closing: round(({ closing }) => multiply(closing, stockRate)),
+            ...converted(stockRate(key.currency), round),
             margin: round(({ baseMargin }) => baseMargin),
             income: round(({ baseIncome }) => baseIncome),
           };
@@ -153,6 +154,12 @@ export class CreditBook {
     }));
   }
 }
+
+/** Stocks in base currency, at the rate of the period's end. */
+const converted = (rate: Rational, round: (value: (values: Exact) => Rational) => Portion[]) => ({
+  adb: round(({ adb }) => multiply(adb, rate)),
+  closing: round(({ closing }) => multiply(closing, rate)),
+});
 
 type Exact = Readonly<Record<Column | "baseMargin" | "baseIncome", Rational>>;
 
