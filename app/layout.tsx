@@ -2,13 +2,13 @@ import "@fontsource-variable/inter/index.css";
 import "./globals.css";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
-import { clientMessages } from "./_i18n/client-messages.ts";
+import { ToastProvider } from "./_components/toast.tsx";
+import { RoomMessages } from "./_i18n/room-messages.tsx";
 import { Shell } from "./_shell/shell.tsx";
-import { THEME_COOKIE, toTheme } from "./_shell/theme.ts";
+import { CONTRAST_COOKIE, THEME_COOKIE, toContrast, toTheme } from "./_shell/theme.ts";
 import { ApiProvider } from "./_trpc/provider.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,17 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = toTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const chosen = await cookies();
+  const theme = toTheme(chosen.get(THEME_COOKIE)?.value);
+  const contrast = toContrast(chosen.get(CONTRAST_COOKIE)?.value);
   return (
-    <html lang={await getLocale()} data-theme={theme}>
+    <html lang={await getLocale()} data-theme={theme} data-contrast={contrast}>
       <body className="font-sans antialiased">
-        <NextIntlClientProvider messages={clientMessages}>
+        <RoomMessages>
           <NuqsAdapter>
             <ApiProvider>
-              <Shell theme={theme}>{children}</Shell>
+              <ToastProvider>
+                <Shell theme={theme} contrast={contrast}>
+                  {children}
+                </Shell>
+              </ToastProvider>
             </ApiProvider>
           </NuqsAdapter>
-        </NextIntlClientProvider>
+        </RoomMessages>
       </body>
     </html>
   );

@@ -5,11 +5,10 @@ import { MeritError } from "../lib/messages/merit-error.ts";
 import { migrateDatabase } from "../server/features/database/index.ts";
 import { importAll } from "../server/features/imports/index.ts";
 import { calculateRun, listRuns } from "../server/features/runs/index.ts";
+import { EXAMPLE_MONTHS } from "../server/features/setup/index.ts";
 import type { CliContext } from "./context.ts";
 
 const EXAMPLE_BANK = path.join(import.meta.dirname, "../examples/berka");
-/** The months for which the example bank is complete. */
-const EXAMPLE_MONTHS = [...Array.from({ length: 12 }, (_, i) => `1993-${String(i + 1).padStart(2, "0")}`), "1994-01", "1994-02"];
 
 /** `merit migrate` and `merit demo`. */
 export function registerDatabaseCommands(program: Command, context: CliContext): void {

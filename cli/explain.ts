@@ -25,8 +25,9 @@ type Options = { manager: string; metric: string; product?: string; unit?: strin
 
 async function explain(context: CliContext, period: string, { manager, metric, product, unit }: Options): Promise<void> {
   const database = await context.database();
-  const query: FigureQuery = { period, manager: manager === HOUSE ? "" : manager, metric: parseMetric(metric), product, unit };
-  const { run, root } = await explainFigure({ database, actor: context.actor }, query);
+  const holder = manager === HOUSE ? { house: true as const } : { manager };
+  const query: FigureQuery = { explain: parseMetric(metric), period, ...holder, product, unit };
+  const { run, root } = await explainFigure({ database, actor: context.actor }, query, Number.POSITIVE_INFINITY);
   const tree = await presentStep(database, root);
   if (context.json())
     context.out(
@@ -44,7 +45,14 @@ async function explain(context: CliContext, period: string, { manager, metric, p
   else context.out(outline(tree, context.t).join("\n"));
 }
 
-const OPERATORS: Readonly<Record<PresentedStep["how"], string>> = { fact: " ", sum: "+", product: "×" };
+const OPERATORS: Readonly<Record<PresentedStep["how"], string>> = {
+  fact: " ",
+  sum: "+",
+  product: "×",
+  difference: "−",
+  stored: " ",
+  absent: " ",
+};
 
 /** The tree as indented lines: what joins a step to its siblings, its value, what it is, and where a fact came from. */
 function outline(step: PresentedStep, t: Translate, joined: PresentedStep["how"] = "fact", depth = 0): string[] {

@@ -12,6 +12,7 @@ import {
   type KindName,
   listImports,
   refusedRows,
+  reportJson,
   withdrawImport,
 } from "../server/features/imports/index.ts";
 import type { CliContext } from "./context.ts";
@@ -89,7 +90,7 @@ async function runImport(
     acceptValid: acceptValid ?? false,
     dryRun: dryRun ?? false,
   });
-  if (context.json()) context.out(JSON.stringify(withMessages(report, context)));
+  if (context.json()) context.out(JSON.stringify(reportJson(report, context.t)));
   else printReport(report, context);
   context.exit(report.status === "rejected" ? 1 : 0);
 }
@@ -98,21 +99,10 @@ async function runImportAll(context: CliContext, directory: string): Promise<voi
   const onFile = (report: ImportReport): void => (context.json() ? undefined : printReport(report, context));
   const { reports, waiting } = await importAll(await openUseCases(context), { directory, onFile });
   const rejected = reports.some(({ status }) => status === "rejected");
-  if (context.json()) context.out(JSON.stringify({ files: reports.map((report) => withMessages(report, context)), waiting }));
+  if (context.json()) context.out(JSON.stringify({ files: reports.map((report) => reportJson(report, context.t)), waiting }));
   else if (waiting.length > 0) context.err(context.t("cli.import_all_waiting", { files: waiting.join(", ") }));
   context.exit(rejected ? 1 : 0);
 }
-
-const withMessages = (report: ImportReport, { t }: CliContext) => ({
-  ...report,
-  faults: report.faults.map(({ line, column, value, code, params }) => ({
-    line,
-    column,
-    value,
-    code,
-    message: faultText({ line, column, value, code, params }, t),
-  })),
-});
 
 /** The answer goes to stdout, the faults to stderr. */
 function printReport({ status, import: { id, position, file }, rows, faults, faultCounts }: ImportReport, context: CliContext): void {

@@ -29,7 +29,7 @@ test("from the board down to an imported row without a mouse, and back", async (
   await page.keyboard.press("Enter");
   await expect(panel(page).getByRole("heading", { level: 2 })).toBeFocused();
   await expect(steps(page).first()).toBeVisible();
-  await tabTo(page, /booked in D01/);
+  await tabTo(page, /booked in Hl\.m\. Praha/);
   // Right opens or goes in; a fact at the bottom names its row.
   for (let presses = 0; presses < 20; presses++) {
     if (/\.csv, line \d+/.test((await page.locator(":focus").textContent()) ?? "")) break;
@@ -39,7 +39,7 @@ test("from the board down to an imported row without a mouse, and back", async (
   await page.keyboard.press("ArrowLeft");
   await expect(page.locator(":focus")).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("Home");
-  await expect(page.locator(":focus")).toContainText("booked in D01");
+  await expect(page.locator(":focus")).toContainText("booked in Hl.m. Praha");
   await page.keyboard.press("ArrowLeft");
   await expect(steps(page)).toHaveCount(1);
   await page.keyboard.press("Escape");

@@ -1,23 +1,24 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { panel, sidewaysScroll } from "./support/panel.ts";
 
-const rows = "main tbody tr";
+const rows = (page: Page): Locator => page.locator("main tbody tr:not([aria-hidden])");
+const text = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? "";
 
 test("the board can be turned to another metric, period and unit, and its address sent on", async ({ page, browser }) => {
   await page.goto("/leaderboard?period=1993-06");
   await expect(page.getByText(/^Margin of 107 managers in the whole bank, June 1993, in CZK\./)).toBeVisible();
   await page.getByText("Average balance", { exact: true }).click();
   await expect(page.getByRole("columnheader", { name: "Average balance" })).toBeVisible();
-  await page.getByRole("combobox", { name: "Unit" }).selectOption({ value: "R01" });
+  await page.getByRole("combobox", { name: "Unit", exact: true }).first().selectOption({ value: "R01" });
   await expect(page.getByText(/^Average balance of \d+ managers in Prague, June 1993/)).toBeVisible();
   await page.getByRole("combobox", { name: "Period" }).selectOption({ label: "May 1993" });
   await expect(page.getByText(/in Prague, May 1993, in CZK\..* since April 1993/)).toBeVisible();
   await expect(page).toHaveURL(/\?period=1993-05&metric=adb&unit=R01$/);
 
-  const first = await page.locator(rows).first().textContent();
+  const first = await text(rows(page).first());
   const other = await (await browser.newContext()).newPage();
   await other.goto(page.url());
-  expect(await other.locator(rows).first().textContent()).toBe(first);
+  expect(await text(rows(other).first())).toBe(first);
   await other.close();
 
   await page.goBack();
@@ -25,16 +26,16 @@ test("the board can be turned to another metric, period and unit, and its addres
 });
 
 test("without a period the newest is shown, and named in the address", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/leaderboard");
   await expect(page).toHaveURL(/\/leaderboard\?period=1994-02$/);
 });
 
 test("equal figures share a rank, and the next rank counts them all", async ({ page }) => {
   await page.goto("/leaderboard?period=1993-06&metric=income");
-  await expect(page.locator(rows).first()).toBeVisible();
-  const ranks = (
-    await page.locator(`${rows} td:first-child`).evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent ?? ""))
-  ).map((text) => text.trim());
+  await expect(rows(page).first()).toBeVisible();
+  const ranks = await rows(page)
+    .locator("td:first-child button")
+    .evaluateAll((buttons) => buttons.map((button) => (button.firstChild?.textContent ?? "").trim()));
   const tied = ranks.filter((rank) => rank.startsWith("="));
   expect(tied.length).toBeGreaterThan(1);
   for (const [index, rank] of ranks.entries()) {
@@ -43,13 +44,72 @@ test("equal figures share a rank, and the next rank counts them all", async ({ p
   }
 });
 
+test("the server's page already holds rows, ranks and trends, before any script", async ({ page }) => {
+  const html = await (await page.request.get("/leaderboard?period=1993-06")).text();
+  expect(html.match(/<th scope="row"/g)?.length).toBeGreaterThan(20);
+  expect(html.match(/<path d="M[\d.]+ [\d.]+L/g)?.length).toBeGreaterThan(20);
+});
+
+test("a manager is found by name, code or unit, and columns sort both ways", async ({ page }) => {
+  await page.goto("/leaderboard?period=1993-06");
+  const search = page.getByRole("searchbox", { name: /Leaderboard/ });
+  for (const wanted of ["Pavel Horak", "M021", "Melnik"]) {
+    await search.fill(wanted);
+    await expect(rows(page).first()).toContainText("Pavel Horak");
+    expect(await rows(page).count()).toBeLessThan(20);
+  }
+  await search.fill("nobody of that name");
+  await expect(page.getByText("Nobody on this board fits the search")).toBeVisible();
+  await search.fill("");
+  await page.getByRole("columnheader", { name: "Rank" }).getByRole("button").click();
+  await expect(page.getByRole("columnheader", { name: "Rank" })).toHaveAttribute("aria-sort", "descending");
+  await expect(rows(page).first().locator("td").first()).toContainText("107");
+});
+
+test("the improvement board ranks by what was gained, and names apart who had nothing before", async ({ page }) => {
+  await page.goto("/leaderboard?period=1993-06");
+  await page.getByRole("link", { name: "Improvement" }).click();
+  await expect(page).toHaveURL(/view=improvement/);
+  await expect(page.getByText(/^Margin of 106 managers in the whole bank: gained in June 1993 since May 1993/)).toBeVisible();
+  const first = rows(page).first();
+  await expect(
+    first.getByRole("link", { name: /^\+543\.94: explain the change of the Margin of Ondrej Urban since May 1993$/ }),
+  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Without a figure in May 1993" })).toBeVisible();
+  await first.getByRole("link", { name: /explain the change/ }).click();
+  await expect(page).toHaveURL(/explain=margin,manager:M078,against:1993-05$/);
+  await expect(panel(page).getByText("543.94").first()).toBeVisible({ timeout: 20_000 });
+});
+
+test("in the first calculated period nothing can be compared: the board says so and leads back", async ({ page }) => {
+  await page.goto("/leaderboard?period=1993-01&view=improvement");
+  await expect(page.getByRole("heading", { name: "There is nothing to compare with" })).toBeVisible();
+  await page.getByRole("link", { name: "Go to the standing" }).click();
+  await expect(page.getByText(/^Margin of \d+ managers in the whole bank, January 1993/)).toBeVisible();
+});
+
+test("a rank tells how it is made: the places beside it and what separates them", async ({ page }) => {
+  await page.goto("/leaderboard?period=1993-06");
+  await page.getByText("How the rank is made").click();
+  await expect(page.getByText(/Equal figures share a rank/)).toBeVisible();
+  await page.getByRole("button", { name: "4", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "David Novotny: place 4 of 107" });
+  await expect(dialog.getByText("Margin, June 1993: 3 managers have a larger figure.")).toBeVisible();
+  // 1,202.35 - 1,202.30
+  await expect(dialog.getByRole("row", { name: /Sara Ruzicka/ })).toContainText("+0.05");
+  await expect(page).toHaveURL(/place=M059/);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page).not.toHaveURL(/place=/);
+});
+
 test("a figure of the board opens its explanation, and closing it leaves the board as it was", async ({ page }) => {
   await page.goto("/leaderboard?period=1993-06&unit=R01");
   const figure = page.getByRole("link", { name: /^552\.81: explain the Margin of Adam Novak/ });
   await figure.click();
-  await expect(page).toHaveURL(/unit=R01&explain=margin&manager=M001$/);
-  await expect(panel(page).getByRole("heading", { name: "Margin · Adam Novak" })).toBeFocused();
-  await expect(panel(page).getByText("552.81 CZK")).toBeVisible();
+  await expect(page).toHaveURL(/unit=R01&explain=margin,manager:M001$/);
+  await expect(panel(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(panel(page).getByText("552.81 CZK").first()).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(panel(page)).toHaveCount(0);
   await expect(page).toHaveURL(/\?period=1993-06&unit=R01$/);
@@ -83,8 +143,10 @@ for (const [what, address, text] of [
 test("no page scrolls sideways", async ({ page }) => {
   for (const address of [
     "/leaderboard?period=1993-06",
-    "/leaderboard?period=1993-06&explain=margin&manager=M001",
+    "/leaderboard?period=1993-06&explain=margin,manager:M001",
+    "/leaderboard?period=1993-06&view=improvement",
     "/managers/M001?period=1993-06",
+    "/managers/M045?period=1993-12&months=24",
     "/managers/M999?period=1993-06",
   ]) {
     await page.goto(address);

@@ -15,6 +15,14 @@ export const env = {
   get stagingMemory(): string {
     return process.env.MERIT_STAGING_MEMORY ?? "512MB";
   },
+  /** The largest file that is taken over the network, in bytes. */
+  get uploadLimit(): number {
+    return Number(process.env.MERIT_UPLOAD_LIMIT ?? 20 * 1024 ** 3);
+  },
+  /** Where the example bank lies, beside the program. */
+  get exampleBank(): string {
+    return process.env.MERIT_EXAMPLE_BANK ?? path.resolve("examples/berka");
+  },
   get port(): number {
     return Number(process.env.PORT ?? 3000);
   },

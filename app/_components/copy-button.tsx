@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { buttonClass } from "./button.tsx";
 import { CheckIcon, CopyIcon } from "./icons.tsx";
 
 const SHOWN_MS = 2_000;
-const LABELS = { idle: "explain_panel.copy", done: "explain_panel.copied", failed: "explain_panel.copy_failed" } as const;
 
-/** Copies a text and says whether that worked. */
-export function CopyButton({ text, className = "" }: { text: () => string; className?: string }) {
+/** Copies a text and says whether that worked. `label` names what is copied. */
+export function CopyButton({ text, label, className = "" }: { text: () => string; label: string; className?: string }) {
   const t = useTranslations();
-  const [state, setState] = useState<keyof typeof LABELS>("idle");
+  const [state, setState] = useState<"idle" | "done" | "failed">("idle");
   useEffect(() => {
     if (state === "idle") return;
     const timer = setTimeout(() => setState("idle"), SHOWN_MS);
@@ -22,14 +22,11 @@ export function CopyButton({ text, className = "" }: { text: () => string; class
       () => setState("failed"),
     );
   };
+  const Icon = state === "done" ? CheckIcon : CopyIcon;
   return (
-    <button
-      type="button"
-      onClick={copy}
-      className={`no-print flex items-center gap-1.5 rounded-md px-2 py-1 text-xs text-muted hover:bg-sunken hover:text-ink ${className}`}
-    >
-      {state === "done" ? <CheckIcon className="size-3.5" /> : <CopyIcon className="size-3.5" />}
-      <span aria-live="polite">{t(LABELS[state])}</span>
+    <button type="button" onClick={copy} className={buttonClass("quiet", `no-print ${className}`)}>
+      <Icon className="size-3.5" />
+      <span aria-live="polite">{state === "idle" ? label : t(state === "done" ? "app.copied" : "app.copy_failed")}</span>
     </button>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useQueryStates } from "nuqs";
-import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { ExplanationPanel } from "./explanation-panel.tsx";
-import { addressOf, BOARD_KEYS, isSame, paramsOf, type Target, targetParsers } from "./target.ts";
-
-/** What codes are called, for the panel's title. */
-export type Names = Readonly<Record<"managers" | "products" | "units", Readonly<Record<string, string>>>>;
+import { useQueryState } from "nuqs";
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo } from "react";
+import type { Target } from "./target.ts";
+import { addressOf, explainParsers } from "./target-parser.ts";
+import { targetText } from "./target-text.ts";
 
 type Explaining = Readonly<{
   addressOf: (target: Target) => string;
@@ -15,52 +13,41 @@ type Explaining = Readonly<{
   isOpen: (target: Target) => boolean;
 }>;
 
+/** Loaded when the page has come to rest: a room must not wait for a panel that nobody has opened yet. */
+const loadPanel = () => import("./explanation-panel.tsx");
+const ExplanationPanel = lazy(() => loadPanel().then((module) => ({ default: module.ExplanationPanel })));
+
 const Context = createContext<Explaining | null>(null);
 
-/** The one explanation that is open, if any, for the figures inside; `manager` where all of them are one manager's. */
-export function ExplainProvider({
-  period,
-  manager,
-  names,
-  children,
-}: {
-  period: string;
-  manager?: string;
-  names: Names;
-  children: ReactNode;
-}) {
+/** The one explanation that is open, if any, for the figures inside; `period` is the one of figures that name none. */
+export function ExplainProvider({ period, children }: { period: string; children: ReactNode }) {
   const path = usePathname();
   const search = useSearchParams().toString();
-  const urlKeys = manager === undefined ? BOARD_KEYS : {};
-  const [params, setParams] = useQueryStates(targetParsers, { urlKeys, history: "push", scroll: false });
-  const target = useMemo(() => targetOf(params), [params]);
+  const [target, setTarget] = useQueryState("explain", explainParsers.explain.withOptions({ history: "push", scroll: false }));
+  useEffect(() => void loadPanel(), []);
   const value = useMemo<Explaining>(
     () => ({
-      addressOf: (one) => addressOf(path, search, one, urlKeys),
-      open: (one) => setParams(paramsOf(one)),
-      isOpen: (one) => isSame(target, one),
+      addressOf: (one) => addressOf(path, search, one),
+      open: (one) => void setTarget(one),
+      isOpen: (one) => target !== null && targetText(target) === targetText(one),
     }),
-    [path, search, urlKeys, target, setParams],
+    [path, search, target, setTarget],
   );
-  const whose = manager ?? target?.manager;
   return (
     <Context value={value}>
       <div className="page @container">{children}</div>
-      {target && whose && (
-        <ExplanationPanel period={period} manager={whose} target={target} names={names} onClose={() => setParams(paramsOf(null))} />
+      {target && (
+        <Suspense>
+          <ExplanationPanel period={period} target={target} onClose={() => void setTarget(null)} />
+        </Suspense>
       )}
     </Context>
   );
 }
 
+/** Opens explanations from wherever a figure is not a FigureLink, such as a chart. */
 export function useExplaining(): Explaining {
   const explaining = useContext(Context);
   if (!explaining) throw new Error("A figure stands outside of an ExplainProvider.");
   return explaining;
-}
-
-function targetOf(params: ReturnType<typeof paramsOf>): Target | null {
-  if (params.explain === null) return null;
-  const given = Object.entries(params).filter(([, value]) => value !== null);
-  return Object.fromEntries(given) as Target;
 }

@@ -1,63 +1,87 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Button } from "../_components/button.tsx";
 import { CheckIcon } from "../_components/icons.tsx";
+import { Notice } from "../_components/notice.tsx";
 import { useFormat } from "../_format/use-format.ts";
-import { useTRPC } from "../_trpc/provider.tsx";
+import { sideText } from "./explanation-head.tsx";
+import { readableParams } from "./names.ts";
+import { useProblemText } from "./problem-text.ts";
 import { valueText } from "./step-text.ts";
 import { StepTree } from "./step-tree.tsx";
 import type { ExplanationInput, Target } from "./target.ts";
+import type { Explained } from "./use-explanation.ts";
+import { whoseOf } from "./whose.ts";
 
-type Props = { period: string; manager: string; name: string; target: Target };
+type Props = { explained: Explained; input: ExplanationInput; target: Target; address: () => string };
 
-/** Fetches one explanation: the figure, a sentence, its steps. */
-export function Explanation({ period, manager, name, target: { explain: metric, ...line } }: Props) {
+/** One explanation: the figure, a sentence about it, what was checked, its steps. */
+export function Explanation({ explained: { data, error, refetch, isFetching }, input, target, address }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const input: ExplanationInput = { ...line, period, manager, metric };
-  const { data, error, refetch, isFetching } = useQuery(useTRPC().explanation.get.queryOptions(input));
-
+  const problemText = useProblemText();
   if (error) {
     return (
-      <div role="alert" className="space-y-3 rounded-lg border border-line bg-canvas px-4 py-3">
-        <p>{error.message}</p>
-        <button type="button" onClick={() => refetch()} disabled={isFetching} className="control font-medium">
-          {isFetching ? t("app.loading") : t("app.retry")}
-        </button>
+      <div role="alert">
+        <Notice as="h3" tone="danger" title={problemText(error)} className="">
+          <Button onClick={() => refetch()} busy={isFetching}>
+            {t("app.retry")}
+          </Button>
+        </Notice>
       </div>
     );
   }
   if (!data) return <Loading />;
-  const { step } = data;
-  const { main } = valueText(step, format);
+  const { step, check, names, run } = data;
+  const { against } = target;
+  const about = { ...whoseOf(target, names), period: format.period(run.period) };
+  // Differences and effects are changes: their sign says which way.
+  const isMore = against !== undefined && !step.exact.startsWith("-") && step.exact !== "0";
   return (
     <>
-      <div>
+      <div className="space-y-2">
         <p className="figures text-2xl font-semibold tracking-tight">
-          {main} <span className="text-base font-normal text-muted">{step.currency}</span>
+          {isMore && "+"}
+          {valueText(step, format).main} <span className="text-base font-normal text-muted">{step.currency}</span>
         </p>
-        <p className="mt-2 text-muted">{t(`explain_panel.about_${metric}`, { name })}</p>
-        <p className="mt-2 flex items-start gap-1.5 text-muted">
-          <CheckIcon className="mt-0.5 size-4 text-accent" />
-          {metric === "activities" ? t("explain_panel.derived") : t("explain_panel.checked")}
+        <p className="text-muted">
+          {step.how === "difference" && against !== undefined
+            ? t("explain_panel.about_difference", {
+                ...about,
+                metric: t(`metric.${target.explain}`),
+                against: sideText(against, t, format.period),
+              })
+            : t(`explain_panel.about_${target.explain}`, about)}
+        </p>
+        <p className="flex items-start gap-1.5 text-muted">
+          <CheckIcon className="mt-0.5 size-4 shrink-0 text-accent" />
+          {t(`explain.${check.code}`, readableParams(check.params, names, format))}
+        </p>
+        <p className="text-xs text-faint">
+          {t("explain_panel.run", {
+            period: format.period(run.period),
+            version: run.version,
+            date: format.instant(run.calculatedAt),
+          })}
         </p>
       </div>
-      <StepTree root={step} input={input} />
+      <StepTree root={step} explained={input} names={names} address={address} />
     </>
   );
 }
 
-const LINES = [72, 94, 81, 88, 66, 90];
+const LINES = [94, 81, 88, 66, 90, 72];
 
+/** Grey lines where the figure, its sentences and its steps will stand. */
 function Loading() {
   const t = useTranslations();
   return (
-    <div role="status" className="animate-pulse space-y-4">
+    <div role="status" className="animate-pulse space-y-3">
+      <div aria-hidden="true" className="h-8 w-44 rounded bg-sunken" />
       <p className="text-muted">{t("explain_panel.loading")}</p>
-      <div className="h-7 w-40 rounded bg-sunken" />
       {LINES.map((width) => (
-        <div key={width} className="h-3 rounded bg-sunken" style={{ width: `${width}%` }} />
+        <div key={width} aria-hidden="true" className="h-3 rounded bg-sunken" style={{ width: `${width}%` }} />
       ))}
     </div>
   );

@@ -57,6 +57,13 @@ describe("a product", () => {
   });
 });
 
+test("what is taken away has a minus; a figure that is not there has a dash", () => {
+  const other = step({ code: "side_absent", how: "absent", unit: "money", currency: "CZK", value: "0.00" });
+  expect(operatorOf({ step: other, position: 2, joinedBy: "difference" } as StepRow)).toBe("−");
+  expect(operatorOf({ step: other, position: 1, joinedBy: "difference" } as StepRow)).toBe("");
+  expect(valueText(other, format).main).toBe("–");
+});
+
 test("the open steps as text, with the imported rows", () => {
   const source = { kind: "balances", importId: 1, file: "balances.csv", line: 123 };
   const balance = step({ code: "balance", unit: "money", currency: "CZK", value: "1000.00", source });

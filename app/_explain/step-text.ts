@@ -8,6 +8,8 @@ const IN_PERCENT = new Set(["ftp_rate", "customer_rate", "spread_liability", "sp
 /** Unrounded amounts show this many digits beyond their currency's. */
 const EXTRA_DIGITS = 4;
 const FIGURE_SPACE = "\u2007";
+/** No figure, which is not a figure of zero. */
+const NONE = "–";
 
 type Formats = Pick<Format, "decimal" | "percent" | "amountParts">;
 
@@ -15,7 +17,8 @@ type Formats = Pick<Format, "decimal" | "percent" | "amountParts">;
 export type ValueText = Readonly<{ main: string; extra: string }>;
 
 export function valueText(step: Step, format: Formats): ValueText {
-  const { unit, value, currency } = step;
+  const { unit, value, currency, how } = step;
+  if (how === "absent") return { main: NONE, extra: unit === "money" ? "".padEnd(EXTRA_DIGITS, FIGURE_SPACE) : "" };
   if ((unit === "money" || unit === "money-days") && currency !== undefined) {
     const [main, extra] = format.amountParts(value, currency);
     return { main, extra: extra.padEnd(EXTRA_DIGITS, FIGURE_SPACE) };
@@ -43,7 +46,8 @@ export function factorLine({ how, children }: Step, format: Formats): string {
 }
 
 /** The sign before a row: factors are joined by ×, unless one says ÷ itself; terms of a sum stand under each other. */
-export function operatorOf({ joinedBy, position, step }: StepRow): "" | "×" {
+export function operatorOf({ joinedBy, position, step }: StepRow): "" | "×" | "−" {
+  if (joinedBy === "difference" && position > 1) return "−";
   return joinedBy === "product" && position > 1 && divisorOf(step) === null ? "×" : "";
 }
 

@@ -4,20 +4,25 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { CopyButton } from "../_components/copy-button.tsx";
 import { useFormat } from "../_format/use-format.ts";
-import { parentOf, type Row } from "./rows.ts";
+import { type Names, readableParams } from "./names.ts";
+import type { Row } from "./rows.ts";
 import { StepRowView } from "./step-row.tsx";
 import { outline, valueText } from "./step-text.ts";
-import type { ExplanationInput, Step } from "./target.ts";
+import type { ExplanationInput, Label, Source, Step } from "./target.ts";
+import { TREE_KEYS } from "./tree-keys.ts";
 import { useStepTree } from "./use-step-tree.ts";
 
+type Props = { root: Step; explained: ExplanationInput; names: Names; address: () => string };
+
 /** The steps of a figure as a tree that keyboards and screen readers know (WAI-ARIA tree view). */
-export function StepTree({ root, input }: { root: Step; input: ExplanationInput }) {
+export function StepTree({ root, explained, names: known, address }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const { rows, toggle } = useStepTree(root, input);
+  const { rows, toggle, names } = useStepTree(root, explained, known);
   const [active, setActive] = useState("0");
   const tree = useRef<HTMLDivElement>(null);
   const current = rows.some(({ id }) => id === active) ? active : rows[0]?.id;
+  const labelText = ({ code, params }: Label): string => t(`explain.${code}`, readableParams(params, names, format));
 
   function move(row: Row | undefined): void {
     if (!row) return;
@@ -26,20 +31,21 @@ export function StepTree({ root, input }: { root: Step; input: ExplanationInput 
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    // A button inside a row keeps its own keys.
+    if (!(event.target instanceof HTMLElement) || event.target.role !== "treeitem") return;
     const index = rows.findIndex(({ id }) => id === current);
     const row = rows[index];
-    const action = row && KEYS[event.key]?.({ rows, index, row, move, toggle });
-    if (!action) return;
+    const action = TREE_KEYS[event.key];
+    if (!row || !action) return;
     event.preventDefault();
-    action();
+    action({ rows, index, row, move, toggle });
   }
 
   const copyText = (): string => {
-    const label = (step: Step) => t(`explain.${step.label.code}`, step.label.params);
-    const source = ({ file, line }: NonNullable<Step["source"]>) => t("explain_panel.source", { file, line: String(line) });
+    const source = ({ file, line }: Source) => t("explain_panel.source", { file, line: String(line) });
     const steps = rows.filter((row) => row.kind === "step");
-    const title = `${valueText(root, format).main} ${root.currency ?? ""}  ${label(root)}`;
-    return `${outline(title, steps, { ...format, label, source })}\n${window.location.href}\n`;
+    const title = `${valueText(root, format).main} ${root.currency ?? ""}  ${labelText(root.label)}`;
+    return `${outline(title, steps, { ...format, label: ({ label }: Step) => labelText(label), source })}\n${address()}\n`;
   };
 
   if (rows.length === 0) return null;
@@ -49,10 +55,10 @@ export function StepTree({ root, input }: { root: Step; input: ExplanationInput 
         <h3 id="explanation-steps" className="font-medium">
           {t("explain_panel.steps")}
         </h3>
-        <p id="explanation-keys" className="hidden text-xs text-faint sm:block">
+        <p id="explanation-keys" className="no-print hidden text-xs text-faint sm:block">
           {t("explain_panel.keys")}
         </p>
-        <CopyButton text={copyText} className="ml-auto" />
+        <CopyButton label={t("explain_panel.copy")} text={copyText} className="ml-auto" />
       </div>
       <div
         ref={tree}
@@ -67,6 +73,7 @@ export function StepTree({ root, input }: { root: Step; input: ExplanationInput 
             key={row.id}
             row={row}
             isActive={row.id === current}
+            labelText={labelText}
             onToggle={() => {
               setActive(row.id);
               toggle(row);
@@ -77,41 +84,3 @@ export function StepTree({ root, input }: { root: Step; input: ExplanationInput 
     </section>
   );
 }
-
-type At = { rows: readonly Row[]; index: number; row: Row; move: (row: Row | undefined) => void; toggle: (row: Row, to?: boolean) => void };
-
-/** What a key does where; undefined leaves it to the browser. */
-const KEYS: Readonly<Record<string, (at: At) => () => void>> = {
-  ArrowDown:
-    ({ rows, index, move }) =>
-    () =>
-      move(rows[index + 1]),
-  ArrowUp:
-    ({ rows, index, move }) =>
-    () =>
-      move(rows[index - 1]),
-  Home:
-    ({ rows, move }) =>
-    () =>
-      move(rows[0]),
-  End:
-    ({ rows, move }) =>
-    () =>
-      move(rows.at(-1)),
-  ArrowRight:
-    ({ rows, index, row, move, toggle }) =>
-    () =>
-      row.kind === "step" && !row.isOpen ? toggle(row, true) : move(rows[index + 1]),
-  ArrowLeft:
-    ({ rows, row, move, toggle }) =>
-    () =>
-      row.kind === "step" && row.isOpen ? toggle(row, false) : move(rows.find(({ id }) => id === parentOf(row.id))),
-  Enter:
-    ({ row, toggle }) =>
-    () =>
-      toggle(row),
-  " ":
-    ({ row, toggle }) =>
-    () =>
-      toggle(row),
-};

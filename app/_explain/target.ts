@@ -1,52 +1,36 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import { createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { AppRouter } from "../../server/api/root.ts";
 
 export type ExplanationInput = inferRouterInputs<AppRouter>["explanation"]["get"];
 export type Explanation = inferRouterOutputs<AppRouter>["explanation"]["get"];
 export type Step = Explanation["step"];
+export type Label = Step["label"];
+export type Source = NonNullable<Step["source"]>;
 
-const METRICS = ["margin", "adb", "closing", "income", "activities"] as const satisfies ExplanationInput["metric"][];
-const SOURCES = ["assigned", "split"] as const satisfies ExplanationInput["source"][];
+/**
+ * A figure to explain. Without `manager` and `house` it is the bank's own total of all holders; without `period` the page's,
+ * without `version` the latest run's. `unit` means booked there or below, `booked` in that very unit.
+ */
+export type Target = Readonly<Omit<ExplanationInput, "path" | "from" | "period"> & { period?: string | undefined }>;
 
-/** Which figure is explained, as it stands in the address: a link to it can be sent to a colleague. */
-export const targetParsers = {
-  explain: parseAsStringLiteral(METRICS),
-  manager: parseAsString,
-  product: parseAsString,
-  unit: parseAsString,
-  currency: parseAsString,
-  source: parseAsStringLiteral(SOURCES),
-  kind: parseAsString,
-};
+/** In the order in which they stand in the address. */
+export const TARGET_KEYS = [
+  "manager",
+  "house",
+  "client",
+  "group",
+  "unit",
+  "booked",
+  "product",
+  "currency",
+  "source",
+  "kind",
+  "period",
+  "version",
+  "against",
+] as const satisfies (keyof Omit<Target, "explain">)[];
 
-/** On the leaderboard `unit` already says which unit is ranked. */
-export const BOARD_KEYS = { unit: "booked" };
+const SOURCES = ["assigned", "split"] as const satisfies Target["source"][];
 
-/** A figure to explain. On a manager's page the manager stands in the path and is left out here. */
-export type Target = Readonly<
-  { explain: (typeof METRICS)[number] } & { [K in "manager" | "product" | "unit" | "currency" | "kind"]?: string } & {
-    source?: (typeof SOURCES)[number];
-  }
->;
-
-const NOTHING = { explain: null, manager: null, product: null, unit: null, currency: null, source: null, kind: null };
-
-/** All parameters of the address that name a figure: those of `target`, the others taken away. */
-export const paramsOf = (target: Target | null) => ({ ...NOTHING, ...target });
-
-/** The address of this page with a figure's explanation open. */
-export function addressOf(
-  path: string,
-  search: string,
-  target: Target,
-  urlKeys: Partial<Record<keyof typeof targetParsers, string>>,
-): string {
-  return createSerializer(targetParsers, { urlKeys })(search ? `${path}?${search}` : path, paramsOf(target));
-}
-
+/** The source of a credit line as a target names it; none for the house's. */
 export const toSource = (source: string): Target["source"] => SOURCES.find((known) => known === source);
-
-/** Whether two targets name the same figure. */
-export const isSame = (a: Target | null, b: Target): boolean =>
-  a !== null && Object.keys(NOTHING).every((key) => (a[key as keyof Target] ?? null) === (b[key as keyof Target] ?? null));

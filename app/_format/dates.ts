@@ -14,3 +14,14 @@ export function formatPeriod(code: string, locale: string, quarter: (values: { q
   if (kind === "quarter") return quarter({ quarter: first.getUTCMonth() / 3 + 1, year });
   return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(first);
 }
+
+/** "22 Nov 2026, 10:31", in UTC. */
+export const formatInstant = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(new Date(iso));
+
+/** "Jun 93" for the months of an axis; a quarter or a year as it is written. */
+export function formatMonthShort(code: string, locale: string): string {
+  const { kind, start } = parsePeriod(code);
+  if (kind !== "month") return code;
+  return new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" }).format(new Date(fromDay(start)));
+}

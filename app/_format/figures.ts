@@ -35,6 +35,28 @@ export const formatAmount = ({ minor, currency }: Money, locale: string): string
 export const formatFigure = (figure: Figure, locale: string): string =>
   figure.kind === "money" ? formatAmount(figure, locale) : formatDecimal(figure.count, locale);
 
+/** With its sign also where it is positive: "+1,234.56". Zero has none. */
+export const formatSigned = (figure: Figure, locale: string): string =>
+  sizeOf(figure) > 0n ? `+${formatFigure(figure, locale)}` : formatFigure(figure, locale);
+
+const COMPACT_DIGITS = 3;
+
+/** "1.23M": for the axes of charts alone, where a figure's digits stand elsewhere. */
+export function formatCompact(value: number, locale: string): string {
+  const id = `${locale} compact`;
+  const known = formats.get(id) ?? new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: COMPACT_DIGITS });
+  formats.set(id, known);
+  return known.format(value);
+}
+
+/** A figure in major units as a number: for the geometry of charts and for spreadsheets alone, never for reckoning. */
+export const toGeometry = (figure: Figure): number =>
+  Number(figure.kind === "money" ? formatMinor(BigInt(figure.minor), figure.currency) : figure.count);
+
+/** A figure as plain decimal text, "-1234.56", for files. */
+export const plainText = (figure: Figure): string =>
+  figure.kind === "money" ? formatMinor(BigInt(figure.minor), figure.currency) : figure.count;
+
 /** An amount cut at its currency's decimals, so that a column can line up what follows: "12.3456" CZK to ["12.34", "56"]. */
 export function splitAmount(text: string, currency: string, locale: string): [string, string] {
   const formatted = formatDecimal(text, locale);

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { isPeriodCode } from "../../lib/scoring/periods/period.ts";
-import { formatDay, formatPeriod } from "./dates.ts";
-import { type Figure, formatDecimal, formatFigure, formatPercent, splitAmount } from "./figures.ts";
+import { formatDay, formatInstant, formatMonthShort, formatPeriod } from "./dates.ts";
+import { type Figure, formatCompact, formatDecimal, formatFigure, formatPercent, formatSigned, splitAmount } from "./figures.ts";
 
 /** All formatting in the reader's language, in server and client components alike. */
 export function useFormat() {
@@ -9,10 +9,20 @@ export function useFormat() {
   const t = useTranslations();
   return {
     figure: (figure: Figure) => formatFigure(figure, locale),
+    /** With a plus sign where it is more. */
+    signed: (figure: Figure) => formatSigned(figure, locale),
+    /** A count as it is read. */
+    count: (count: number | bigint) => formatDecimal(count.toString(), locale),
+    /** For axes of charts. */
+    compact: (value: number) => formatCompact(value, locale),
     decimal: (text: string) => formatDecimal(text, locale),
     percent: (text: string) => formatPercent(text, locale),
     amountParts: (text: string, currency: string) => splitAmount(text, currency, locale),
     day: (date: string) => formatDay(date, locale),
+    /** An instant, in UTC as the bank's days are: "22 Nov 2026, 10:31". */
+    instant: (iso: string) => formatInstant(iso, locale),
+    /** "Jun 93" for axes and narrow heads; what is no month as `period` says it. */
+    monthShort: (code: string) => formatMonthShort(code, locale),
     period: (code: string) => (isPeriodCode(code) ? formatPeriod(code, locale, (values) => t("app.quarter", values)) : code),
   };
 }

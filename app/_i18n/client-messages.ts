@@ -1,8 +1,11 @@
-import { type Catalogue, catalogueOf, DEFAULT_LOCALE } from "../../lib/messages/catalogue.ts";
+import { type Catalogue, catalogueOf } from "../../lib/messages/catalogue.ts";
+import type { Locale } from "../../lib/messages/locales.ts";
 
-/** The sections that client components speak from; the rest of the catalogue stays on the server. */
-const SECTIONS = ["app", "explain", "explain_panel", "leaderboard", "metric", "source"];
+/** The sections that client components of every room speak from. A room adds its own with RoomMessages. */
+export const SHELL_SECTIONS = ["app", "table", "chart", "explain", "explain_panel", "metric", "source", "jobs"] as const;
 
-const catalogue = catalogueOf(DEFAULT_LOCALE);
-
-export const clientMessages: Catalogue = Object.fromEntries(SECTIONS.map((section) => [section, catalogue[section] ?? {}]));
+/** Some sections of a language; the rest of the catalogue stays on the server. */
+export function clientMessages(locale: Locale, sections: readonly string[]): Catalogue {
+  const catalogue = catalogueOf(locale);
+  return Object.fromEntries(sections.map((section) => [section, catalogue[section] ?? {}]));
+}

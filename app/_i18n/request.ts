@@ -1,5 +1,9 @@
 import { getRequestConfig } from "next-intl/server";
-import { catalogueOf, DEFAULT_LOCALE } from "../../lib/messages/catalogue.ts";
+import { catalogueOf } from "../../lib/messages/catalogue.ts";
+import { requestLocale } from "./request-locale.ts";
 
-/** One language so far. Dates are calendar days of the bank, so no time zone but UTC takes part. */
-export default getRequestConfig(async () => ({ locale: DEFAULT_LOCALE, messages: catalogueOf(DEFAULT_LOCALE), timeZone: "UTC" }));
+/** Days are calendar days of the bank, so no time zone but UTC takes part. */
+export default getRequestConfig(async () => {
+  const locale = await requestLocale();
+  return { locale, messages: catalogueOf(locale), timeZone: "UTC" };
+});

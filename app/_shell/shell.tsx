@@ -2,12 +2,15 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
 import { Mark } from "../_components/icons.tsx";
+import { CommandButton } from "./command-button.tsx";
+import { Drawer } from "./drawer.tsx";
 import { Navigation } from "./navigation.tsx";
-import type { Theme } from "./theme.ts";
-import { ThemeToggle } from "./theme-toggle.tsx";
+import { OfflineNotice } from "./offline-notice.tsx";
+import { SettingsMenu } from "./settings-menu.tsx";
+import type { Contrast, Theme } from "./theme.ts";
 
-/** What stands around every room: the product's name, the rooms, the colours. A column on wide screens, a bar on narrow ones. */
-export function Shell({ theme, children }: { theme: Theme; children: ReactNode }) {
+/** What stands around every room: the product's name, the rooms, search, the looks. A column on wide screens, a bar on narrow ones. */
+export function Shell({ theme, contrast, children }: { theme: Theme; contrast: Contrast; children: ReactNode }) {
   const t = useTranslations();
   return (
     <div className="shell flex min-h-dvh flex-col lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
@@ -17,19 +20,41 @@ export function Shell({ theme, children }: { theme: Theme; children: ReactNode }
       >
         {t("app.skip")}
       </a>
-      <header className="no-print flex items-center gap-3 border-b border-line px-4 py-2.5 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-5 lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
-        <Link href="/" className="flex items-center gap-2 rounded-md text-[0.9375rem] font-semibold tracking-tight lg:px-2">
+      <header className="no-print flex items-center gap-2 border-b border-line px-4 py-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-4 lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
+        <div className="lg:hidden">
+          <Suspense>
+            <Drawer />
+          </Suspense>
+        </div>
+        <Link
+          href="/"
+          prefetch={false}
+          className="flex items-center gap-2 rounded-md text-[0.9375rem] font-semibold tracking-tight lg:px-2"
+        >
           <Mark />
           {t("app.name")}
         </Link>
         <Suspense>
-          <Navigation />
+          <CommandButton />
         </Suspense>
-        <div className="lg:mt-auto lg:self-start lg:px-1">
-          <ThemeToggle initial={theme} />
+        <div className="hidden min-h-0 flex-1 overflow-y-auto lg:block">
+          <Suspense>
+            <Navigation />
+          </Suspense>
+        </div>
+        <div className="flex items-center lg:justify-between">
+          <SettingsMenu theme={theme} contrast={contrast} />
+          <Link
+            href="/words"
+            prefetch={false}
+            className="hidden rounded-md px-2 py-1 text-xs text-muted hover:bg-sunken hover:text-ink lg:block"
+          >
+            {t("app.words")}
+          </Link>
         </div>
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 flex-1 bg-surface outline-none">
+        <OfflineNotice />
         {children}
       </main>
     </div>

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Problem, problemOf } from "../../server/api/errors.ts";
 import { serverCaller } from "../../server/api/root.ts";
+import { requestLocale } from "../_i18n/request-locale.ts";
 
 export type { Problem };
 export type Api = ReturnType<typeof serverCaller>;
@@ -11,10 +12,11 @@ export type Attempt<T> = { ok: true; data: T } | { ok: false; problem: Problem }
  * to Next, which logs it and shows error.tsx.
  */
 export async function ask<T>(work: (api: Api) => Promise<T>): Promise<Attempt<T>> {
+  const locale = await requestLocale();
   try {
-    return { ok: true, data: await work(serverCaller()) };
+    return { ok: true, data: await work(serverCaller(locale)) };
   } catch (error) {
-    const problem = problemOf(error);
+    const problem = problemOf(error, locale);
     if (problem) return { ok: false, problem };
     throw error;
   }

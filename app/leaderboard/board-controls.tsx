@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { type ReactNode, useTransition } from "react";
 import { type PeriodOption, PeriodSelect } from "../_components/period-select.tsx";
+import { Segmented } from "../_components/segmented.tsx";
 import { SelectField } from "../_components/select-field.tsx";
+import { PendingContent } from "../_room/pending-content.tsx";
 import type { UnitOption } from "./prepare-units.ts";
 import { boardParsers, METRICS } from "./search-params.ts";
 
@@ -39,26 +41,15 @@ export function BoardControls({ period, periods, units, children }: Props) {
             </option>
           ))}
         </SelectField>
-        <fieldset className="flex max-w-full min-w-0 overflow-x-auto rounded-md bg-sunken p-0.5 [scrollbar-width:none]">
-          <legend className="sr-only">{t("leaderboard.metric")}</legend>
-          {METRICS.map((option) => (
-            <label key={option} className="segment px-2.5 py-1">
-              <input
-                type="radio"
-                name="metric"
-                value={option}
-                checked={metric === option}
-                onChange={() => setParams({ metric: option })}
-                className="sr-only"
-              />
-              {t(`metric.${option}`)}
-            </label>
-          ))}
-        </fieldset>
+        <Segmented
+          label={t("leaderboard.metric")}
+          name="metric"
+          value={metric}
+          onChange={(chosen) => setParams({ metric: chosen })}
+          options={METRICS.map((option) => [option, t(`metric.${option}`)] as const)}
+        />
       </div>
-      <div aria-busy={isPending} className="transition-opacity aria-busy:opacity-50">
-        {children}
-      </div>
+      <PendingContent isPending={isPending}>{children}</PendingContent>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-export const panel = (page: Page): Locator => page.getByRole("dialog");
+/** The side panel that explains a figure. */
+export const panel = (page: Page): Locator => page.locator("dialog[aria-labelledby=explanation-title]");
 export const steps = (page: Page): Locator => panel(page).getByRole("treeitem");
 
 /** Opens step after step, the first closed one each time, until a row of an imported file shows: its line, and what is said of it. */
@@ -13,6 +14,19 @@ export async function openToSource(page: Page, file: string): Promise<{ line: nu
   const text = (await source.first().textContent()) ?? "";
   const line = place.exec((await source.first().getByText(place).textContent()) ?? "")?.[1];
   return { line: Number(line), text };
+}
+
+/** Opens the imported row itself, below the first fact of a file that stands open: its columns and their values. */
+export async function openRow(page: Page, file: string): Promise<Record<string, string>> {
+  await steps(page)
+    .filter({ hasText: `${file}, line ` })
+    .first()
+    .click();
+  const row = steps(page).filter({ has: page.locator("dl") });
+  await expect(row).toBeVisible();
+  const columns = await row.locator("dt").allTextContents();
+  const values = await row.locator("dd").allTextContents();
+  return Object.fromEntries(columns.map((column, index) => [column, values[index] ?? ""]));
 }
 
 /** The width by which a page scrolls sideways. */

@@ -1,4 +1,4 @@
-import imports from "./imports.en.json" with { type: "json" };
+import imports from "./en/imports.json" with { type: "json" };
 import type { MessageParams, Translate } from "./translate.ts";
 
 /** What a person needs to know of a fault in a file. */

@@ -2,8 +2,10 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
-import { duplicates, readCatalogue } from "./testing/catalogue.ts";
+import { LOCALES } from "./locales.ts";
+import { duplicates, type Message, readCatalogue } from "./testing/catalogue.ts";
 import { missingKeys, unusedKeys } from "./testing/check.ts";
+import { missingForms, placeholders, wordsOf } from "./testing/plurals.ts";
 import { readUsage } from "./testing/usage.ts";
 
 const root = path.join(import.meta.dirname, "../..");
@@ -28,13 +30,54 @@ describe("the catalogue", () => {
   test("has every message once", () => {
     expect(duplicates(messages)).toEqual([]);
   });
+});
 
-  test.each(messages)("$file: $key can be formatted", ({ text }) => {
-    const names = [...text.matchAll(/\{\s*(\w+)/g)].map(([, name]) => name ?? "");
-    const tags = [...text.matchAll(/<(\w+)>/g)].map(([, name]) => name ?? "");
-    const params = Object.fromEntries([...names.map((name) => [name, 1]), ...tags.map((tag) => [tag, (inner: string) => inner])]);
-    const t = createTranslator({ locale: "en", timeZone: "UTC", messages: { text }, onError: (error) => expect.fail(error.message) });
-    expect(t.markup("text", params)).not.toBe("");
+/** Names, units and codes are the same in every language. */
+const hasWords = (text: string): boolean => /\p{L}{4,}/u.test(wordsOf(text)) && !/^[A-Z][\w ]*\d*$/.test(text);
+
+describe.each(LOCALES)("the texts in %s", (locale) => {
+  const own = readCatalogue(import.meta.dirname, locale);
+  const english = new Map(messages.map((message) => [message.key, message]));
+
+  test("are there for every message, each once, in the file of the same name", () => {
+    const place = ({ key, file }: Message): string => `${file.replace(/^.*\//, "")} ${key}`;
+    expect(own.map(place).sort()).toEqual(messages.map(place).sort());
+    expect(duplicates(own)).toEqual([]);
+  });
+
+  test("have the parameters of the English ones", () => {
+    const names = (text: string): string => JSON.stringify(placeholders(text));
+    const different = own.filter(({ key, text }) => names(text) !== names(english.get(key)?.text ?? ""));
+    expect(different.map(({ key, text }) => `${key}: ${text}`)).toEqual([]);
+  });
+
+  test("have every plural form of the language", () => {
+    expect(own.flatMap((message) => missingForms(message, locale))).toEqual([]);
+  });
+
+  test("can be formatted", () => {
+    const faults = own.flatMap(({ key, text }) => {
+      const params = Object.fromEntries(placeholders(text).map(({ name, isTag }) => [name, isTag ? (inner: string) => inner : 1]));
+      const found: string[] = [];
+      const onError = (error: Error): number => found.push(`${key}: ${error.message}`);
+      const t = createTranslator({ locale, timeZone: "UTC", messages: { text }, onError });
+      if (t.markup("text", params as never) === "") found.push(`${key} is empty`);
+      return found;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test("are translated", () => {
+    const left = (locale === "en" ? [] : own).filter(({ key, text }) => text === english.get(key)?.text && hasWords(text));
+    expect(left.map(({ key, text }) => `${key}: ${text}`)).toEqual([]);
+  });
+});
+
+describe("the check of plurals", () => {
+  test("knows what a language needs", () => {
+    const text = "{count, plural, one {# рядок} few {# рядки} other {# {x, select, a {y} other {z}}}}";
+    expect(missingForms({ key: "k", text }, "uk")).toEqual(["k: count lacks many"]);
+    expect(missingForms({ key: "k", text }, "en")).toEqual([]);
   });
 });
 

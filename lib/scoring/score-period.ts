@@ -6,7 +6,18 @@
 import { getOrAdd } from "./collections/get-or-add.ts";
 import { type AccountCredit, accountCredit } from "./contribution/account-credit.ts";
 import { dealCoverages } from "./contribution/deal-coverage.ts";
-import type { Account, Assignment, BalancePoint, DealCoverage, FxPoint, IncomeItem, Product, RatePoint } from "./contribution/facts.ts";
+import type {
+  Account,
+  AccountFacts,
+  Assignment,
+  BalancePoint,
+  DealCoverage,
+  FxPoint,
+  IncomeItem,
+  Product,
+  RatePoint,
+} from "./contribution/facts.ts";
+import type { Span } from "./contribution/spans.ts";
 import { ScoringError } from "./errors.ts";
 import type { Step } from "./explanation/step.ts";
 import type { Rational } from "./money/rational.ts";
@@ -46,12 +57,14 @@ export type OwnFacts = Readonly<{
 
 export const rateKey = (product: string, currency: string): string => `${product}\u0000${currency}`;
 
-/** Scores accounts of one period against the same bank facts: a deal's split is worked out once. */
-export function createScorer(bank: BankFacts, period: Period) {
+/**
+ * Puts an account's own facts together with those of the bank, for a span of days: a deal's split is worked out once. Throws
+ * `product_unknown`, and what agreed splits throw.
+ */
+export function createFactsBinder(bank: BankFacts, span: Span): (own: OwnFacts) => AccountFacts {
   const shares = rememberingShares(bank);
   // Looked up, not searched: every account on a deal would go through the splits of all deals.
   const splitsOf = Map.groupBy(bank.dealSplits, ({ deal }) => deal);
-  const span = { from: period.start, to: period.end };
 
   function coverages(account: string): DealCoverage[] {
     const rows = bank.dealAccounts.get(account);
@@ -60,17 +73,21 @@ export function createScorer(bank: BankFacts, period: Period) {
     return dealCoverages(rows, splits, (deal) => bank.deals.get(deal)?.members ?? [], shares, span);
   }
 
-  /** Everything one account earned its holders in the period. Throws ScoringError where facts are missing or contradict. */
-  function credit({ account, ...own }: OwnFacts): AccountCredit {
+  return ({ account, ...own }) => {
     const { product: code, currency } = account;
     const product = bank.products.get(code);
     if (!product) throw new ScoringError("product_unknown", { account: account.code, product: code });
     const fx = currency === bank.baseCurrency ? null : (bank.fx.get(currency) ?? []);
-    return accountCredit(
-      { ...own, account, product, fx, rates: bank.rates.get(rateKey(code, currency)) ?? [], coverages: coverages(account.code) },
-      period,
-    );
-  }
+    return { ...own, account, product, fx, rates: bank.rates.get(rateKey(code, currency)) ?? [], coverages: coverages(account.code) };
+  };
+}
+
+/** Scores accounts of one period against the same bank facts. */
+export function createScorer(bank: BankFacts, period: Period) {
+  const bind = createFactsBinder(bank, { from: period.start, to: period.end });
+
+  /** Everything one account earned its holders in the period. Throws ScoringError where facts are missing or contradict. */
+  const credit = (own: OwnFacts): AccountCredit => accountCredit(bind(own), period);
 
   return { credit };
 }

@@ -30,10 +30,10 @@ describeOnBoth("an actor's scope", (database) => {
     expect((await readReconciliation(as(manager), period, {})).lines).toEqual([]);
     expect((await leaderboard(as(manager), { period, metric: "margin" })).places.map(({ code }) => code)).toEqual(["M001"]);
     await expect(managerPage(as(manager), { manager: "M002", period })).rejects.toMatchObject({ code: "manager_unknown" });
-    await expect(explainFigure(as(manager), { period, manager: "M002", metric: "margin" })).rejects.toMatchObject({
+    await expect(explainFigure(as(manager), { period, manager: "M002", explain: "margin" })).rejects.toMatchObject({
       code: "figure_missing",
     });
-    await expect(explainFigure(as(manager), { period, manager: "M002", metric: "activities" })).rejects.toMatchObject({
+    await expect(explainFigure(as(manager), { period, manager: "M002", explain: "activities" })).rejects.toMatchObject({
       code: "figure_missing",
     });
   });

@@ -11,7 +11,18 @@ export type Scope =
   | Readonly<{ kind: "manager"; manager: string }>;
 
 /** What can be done, beside looking. */
-export type Action = "facts.import" | "facts.withdraw" | "run.calculate" | "run.read" | "database.migrate";
+export type Action =
+  | "clients.read"
+  | "facts.import"
+  | "facts.log"
+  | "facts.withdraw"
+  | "activity.log"
+  | "organisation.change"
+  | "organisation.read"
+  | "run.calculate"
+  | "run.read"
+  | "job.read"
+  | "database.migrate";
 
 /** The person at this machine: the only actor until signing in arrives. The server therefore binds to loopback. */
 export const localActor: Actor = { id: "local", name: "local user", scope: { kind: "all" } };

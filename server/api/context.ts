@@ -1,10 +1,11 @@
+import type { Locale } from "../../lib/messages/locales.ts";
 import { type Actor, localActor } from "../access/actor.ts";
 import { type Database, openDatabase } from "../db/database.ts";
 import { env } from "../env.ts";
 import { createJobEngine, type JobEngine } from "../jobs/engine.ts";
 
-/** What every procedure is called with. `actor` is null for somebody who has not signed in. */
-export type ApiContext = Readonly<{ database: Database; jobs: JobEngine; actor: Actor | null }>;
+/** What every procedure is called with. `actor` is null for somebody who has not signed in; faults are told in `locale`. */
+export type ApiContext = Readonly<{ database: Database; jobs: JobEngine; actor: Actor | null; locale: Locale }>;
 
 type Opened = Readonly<{ database: Database; jobs: JobEngine }>;
 
@@ -21,4 +22,4 @@ function opened(): Opened {
 }
 
 /** The context of one request. Until signing in arrives, everybody who reaches this machine's loopback is the local actor. */
-export const createContext = (): ApiContext => ({ ...opened(), actor: localActor });
+export const createContext = (locale: Locale): ApiContext => ({ ...opened(), actor: localActor, locale });

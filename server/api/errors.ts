@@ -4,12 +4,30 @@
  */
 import { randomUUID } from "node:crypto";
 import { type TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
+import { DEFAULT_LOCALE, type Locale } from "../../lib/messages/locales.ts";
 import { errorText, isExpected, translator } from "../../lib/messages/translate.ts";
 
 /** A fault as a client sees it: a key under `errors` in the messages, its parameters, and the sentence they make. */
 export type Problem = Readonly<{ code: string; params: Readonly<Record<string, string | number>>; text: string }>;
 
-const NOT_FOUND = new Set(["run_missing", "manager_unknown", "unit_unknown", "figure_missing", "step_missing"]);
+const NOT_FOUND = new Set([
+  "run_missing",
+  "run_version_missing",
+  "manager_unknown",
+  "client_unknown",
+  "unit_unknown",
+  "figure_missing",
+  "figure_version_missing",
+  "source_missing",
+  "step_missing",
+  "product_missing",
+  "activity_unknown",
+  "entry_unknown",
+  "job_unknown",
+  "import_unknown",
+  "upload_unknown",
+  "profile_unknown",
+]);
 const FORBIDDEN = new Set(["not_allowed"]);
 
 /** Gives an expected fault its status; leaves what tRPC says itself (a malformed request) and bugs as they are. */
@@ -20,9 +38,9 @@ export function withStatus(error: TRPCError): TRPCError {
   return new TRPCError({ code, message: cause.message, cause });
 }
 
-/** The fault behind an error that a procedure threw; null where it is a bug. */
-export function problemOf(error: unknown): Problem | null {
-  const t = translator();
+/** The fault behind an error that a procedure threw, in a reader's language; null where it is a bug. */
+export function problemOf(error: unknown, locale: Locale = DEFAULT_LOCALE): Problem | null {
+  const t = translator(locale);
   if (!(error instanceof TRPCError)) return null;
   if (isExpected(error.cause)) return { code: error.cause.code, params: error.cause.params, text: errorText(error.cause, t) };
   if (error.code !== "INTERNAL_SERVER_ERROR") return { code: "request_invalid", params: {}, text: t("errors.request_invalid") };
@@ -30,12 +48,21 @@ export function problemOf(error: unknown): Problem | null {
 }
 
 /** What crosses the wire: no stack, no database message, no path of ours. */
-export function shapeError({ shape, error }: { shape: TRPCDefaultErrorShape; error: TRPCError }) {
+export function shapeError({
+  shape,
+  error,
+  ctx,
+}: {
+  shape: TRPCDefaultErrorShape;
+  error: TRPCError;
+  ctx?: { locale: Locale } | undefined;
+}) {
   const { code, httpStatus } = shape.data;
-  const problem = problemOf(error);
+  const locale = ctx?.locale ?? DEFAULT_LOCALE;
+  const problem = problemOf(error, locale);
   if (problem) return { ...shape, message: problem.text, data: { code, httpStatus, problem } };
   const reference = referenceOf(error);
-  return { ...shape, message: translator()("errors.unexpected_reference", { reference }), data: { code, httpStatus, problem: null } };
+  return { ...shape, message: translator(locale)("errors.unexpected_reference", { reference }), data: { code, httpStatus, problem: null } };
 }
 
 const references = new WeakMap<TRPCError, string>();

@@ -14,7 +14,7 @@ const METRICS = ["margin", "adb", "closing", "income"] as const;
 
 describeOnBoth("the procedures, on a bank with three currencies", (database: () => Database) => {
   const caller = (actor: Actor = localActor) =>
-    createCallerFactory(appRouter)({ database: database(), jobs: createJobEngine(database()), actor });
+    createCallerFactory(appRouter)({ database: database(), jobs: createJobEngine(database()), actor, locale: "en" });
   const text = ({ minor, currency }: { minor: string; currency: string }): string => formatMinor(BigInt(minor), currency);
 
   beforeAll(async () => {
@@ -35,15 +35,15 @@ describeOnBoth("the procedures, on a bank with three currencies", (database: () 
   it("explain every figure that a manager's page shows, to the minor unit", async () => {
     const period = "2026-02";
     let explained = 0;
-    for (const { manager } of (await caller().leaderboard.get({ period, metric: "margin" })).places) {
+    for (const manager of (await caller().leaderboard.get({ period, metric: "margin" })).places.managers) {
       const { lines, totals, activities } = await caller().manager.get({ manager, period });
       for (const metric of METRICS) {
         for (const { unit, product, currency, source, base } of lines) {
           const { step } = await caller().explanation.get({
             period,
             manager,
-            metric,
-            unit,
+            explain: metric,
+            booked: unit,
             product,
             currency,
             source: source as "assigned",
@@ -51,33 +51,51 @@ describeOnBoth("the procedures, on a bank with three currencies", (database: () 
           expect(step.value).toBe(text(base[metric]));
           explained++;
         }
-        if (totals) expect((await caller().explanation.get({ period, manager, metric })).step.value).toBe(text(totals[metric]));
+        if (totals) expect((await caller().explanation.get({ period, manager, explain: metric })).step.value).toBe(text(totals[metric]));
       }
       for (const { kind, count } of activities.kinds) {
-        expect((await caller().explanation.get({ period, manager, metric: "activities", kind })).step.value).toBe(count.count);
+        expect((await caller().explanation.get({ period, manager, explain: "activities", kind })).step.value).toBe(count.count);
       }
     }
     expect(explained).toBeGreaterThan(50);
   });
 
   it("give a step's children again by its path", async () => {
-    const [first] = (await caller().leaderboard.get({ period: "2026-02", metric: "margin" })).places;
-    const input = { period: "2026-02", manager: first?.manager ?? "", metric: "margin" } as const;
+    const [first] = (await caller().leaderboard.get({ period: "2026-02", metric: "margin" })).places.managers;
+    const input = { period: "2026-02", manager: first ?? "", explain: "margin" } as const;
     const { step } = await caller().explanation.get(input);
     expect((await caller().explanation.get({ ...input, path: [0] })).step).toEqual(step.children[0]);
     await expect(caller().explanation.get({ ...input, path: [0, 999] })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("name what an explanation mentions, and open its parts as figures and its leaves as rows", async () => {
+    const period = "2026-02";
+    const total = await caller().explanation.get({ period, explain: "margin" });
+    expect(Object.values(total.names.unit)).toContain("North");
+    const part = total.step.children.find(({ target }) => target !== undefined);
+    if (!part?.target) throw new Error("a total is made of figures");
+    expect((await caller().explanation.get(part.target)).step.exact).toBe(part.exact);
+    const [first] = (await caller().leaderboard.get({ period, metric: "margin" })).places.managers;
+    const { step } = await caller().explanation.get({ period, explain: "closing", manager: first ?? "" });
+    const leaves = (of: typeof step): (typeof step)[] => (of.children.length === 0 ? [of] : of.children.flatMap(leaves));
+    const balance = leaves(step).find(({ source }) => source?.kind === "balances");
+    if (!balance?.source) throw new Error("a closing balance comes from a row");
+    const row = await caller().explanation.source(balance.source);
+    expect(row).toMatchObject({ file: "balances.csv", line: balance.source.line, origin: "file", standing: "stands" });
+    expect(row.fields.map(({ column }) => column)).toEqual(["account", "date", "balance"]);
+    expect(row.fields.at(-1)?.value).toBe(balance.value);
+  });
+
   it("rank by the figures of the managers' pages, and total them", async () => {
     for (const metric of METRICS) {
-      const { places, total } = await caller().leaderboard.get({ period: "2026-02", metric });
+      const board = await caller().leaderboard.get({ period: "2026-02", metric });
       let sum = 0n;
-      for (const { manager, value } of places) {
+      for (const [i, manager] of board.places.managers.entries()) {
         const { totals } = await caller().manager.get({ manager, period: "2026-02" });
-        expect(value).toEqual(totals?.[metric]);
-        if (value.kind === "money") sum += BigInt(value.minor);
+        expect({ kind: "money", minor: board.places.values[i], currency: board.currency }).toEqual(totals?.[metric]);
+        sum += BigInt(board.places.values[i] ?? 0);
       }
-      expect(total).toMatchObject({ kind: "money", minor: String(sum) });
+      expect(board.totals).toEqual({ value: String(sum), now: null, before: null });
     }
   });
 
@@ -88,7 +106,7 @@ describeOnBoth("the procedures, on a bank with three currencies", (database: () 
     await expect(caller().units.list({ period: "soon" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
     const own: Actor = { id: "m", name: "M1", scope: { kind: "manager", manager: "M1" } };
     await expect(caller(own).manager.get({ manager: "M2", period })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect((await caller(own).leaderboard.get({ period, metric: "margin" })).places.map(({ manager }) => manager)).toEqual(["M1"]);
+    expect((await caller(own).leaderboard.get({ period, metric: "margin" })).places.managers).toEqual(["M1"]);
     expect(await caller(own).units.list({ period })).toEqual([]);
   });
 });

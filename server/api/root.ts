@@ -1,18 +1,36 @@
+import type { Locale } from "../../lib/messages/locales.ts";
+import { activitiesRouter } from "../features/activities/router.ts";
+import { clientsRouter } from "../features/clients/router.ts";
 import { explanationRouter } from "../features/explanations/router.ts";
+import { importsRouter } from "../features/imports/router.ts";
+import { jobsRouter } from "../features/jobs/router.ts";
 import { leaderboardRouter } from "../features/leaderboard/router.ts";
 import { managerRouter } from "../features/managers/router.ts";
+import { organisationRouter } from "../features/organisation/router.ts";
+import { overviewRouter } from "../features/overview/router.ts";
 import { productsRouter } from "../features/products/router.ts";
-import { periodsRouter } from "../features/runs/router.ts";
+import { periodsRouter, runsRouter } from "../features/runs/router.ts";
+import { searchRouter } from "../features/search/router.ts";
+import { setupRouter } from "../features/setup/router.ts";
 import { unitsRouter } from "../features/units/router.ts";
 import { createContext } from "./context.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
+  clients: clientsRouter,
+  activities: activitiesRouter,
   explanation: explanationRouter,
+  imports: importsRouter,
+  jobs: jobsRouter,
   leaderboard: leaderboardRouter,
   manager: managerRouter,
+  overview: overviewRouter,
+  organisation: organisationRouter,
   periods: periodsRouter,
   products: productsRouter,
+  runs: runsRouter,
+  search: searchRouter,
+  setup: setupRouter,
   units: unitsRouter,
 });
 
@@ -20,4 +38,4 @@ export type AppRouter = typeof appRouter;
 
 /** The same procedures for server components: no HTTP in between, the same checks, the same shapes. */
 const createCaller = createCallerFactory(appRouter);
-export const serverCaller = () => createCaller(createContext);
+export const serverCaller = (locale: Locale) => createCaller(() => createContext(locale));

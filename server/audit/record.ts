@@ -4,7 +4,7 @@ import type { Sql } from "../db/sql.ts";
 
 /** What is worth remembering, with its particulars. A new kind of change adds its line here. */
 export type AuditEvent =
-  | { type: "facts.imported"; importId: number; kind: string; fileName: string; position: number; factsAdded: number }
+  | { type: "facts.imported" | "facts.logged"; importId: number; kind: string; fileName: string; position: number; factsAdded: number }
   | {
       type: "facts.withdrawn";
       importId: number;
@@ -14,6 +14,7 @@ export type AuditEvent =
       factsSuperseded: number;
       factsReinstated: number;
     }
+  | { type: "profile.saved"; name: string; kind: string }
   | { type: "run.calculated"; runId: number; period: string; unit: string | null; version: number; position: number };
 
 /** Records an event inside the transaction of the change itself: neither exists without the other. */

@@ -28,3 +28,9 @@ export const asOf = (alias: string): string =>
 
 /** A timestamp parameter: Prisma's SQLite adapter reads and writes ISO text, PostgreSQL wants a cast. */
 export const at = (sql: Sql): string => (sql.dialect === "postgres" ? "?::timestamp" : "?");
+
+/** A stored timestamp as an ISO 8601 instant: SQLite gives the text, PostgreSQL a Date that it took for local time. */
+export function instantOf(value: unknown): string {
+  if (!(value instanceof Date)) return String(value);
+  return new Date(value.getTime() - value.getTimezoneOffset() * 60_000).toISOString();
+}

@@ -17,6 +17,29 @@ export const sqlitePath = (url: string): string => url.slice("file:".length);
 export function openSqlite(url: string): Database {
   const file = sqlitePath(url);
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const connection = connect(file);
+  // Reads have a connection of their own: on that of the open transaction they would see what it has not committed.
+  const reader = connect(file);
+  reader.pragma("query_only = ON");
+  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: file, timeout: BUSY_MS }) });
+  const sql = sqlOn(connection);
+  const exclusive = createMutex();
+  return {
+    ...sql,
+    query: sqlOn(reader).query,
+    url,
+    prisma,
+    writing: exclusive,
+    transaction: (work) => exclusive(() => inTransaction(connection, () => work(sql))),
+    close: async () => {
+      await prisma.$disconnect();
+      reader.close();
+      connection.close();
+    },
+  };
+}
+
+function connect(file: string): BetterSqlite3.Database {
   const connection = new BetterSqlite3(file, { timeout: BUSY_MS });
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
@@ -25,20 +48,7 @@ export function openSqlite(url: string): Database {
   connection.pragma("temp_store = MEMORY");
   connection.pragma("mmap_size = 268435456");
   connection.defaultSafeIntegers(true);
-  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: file, timeout: BUSY_MS }) });
-  const sql = sqlOn(connection);
-  const exclusive = createMutex();
-  return {
-    ...sql,
-    url,
-    prisma,
-    writing: exclusive,
-    transaction: (work) => exclusive(() => inTransaction(connection, () => work(sql))),
-    close: async () => {
-      await prisma.$disconnect();
-      connection.close();
-    },
-  };
+  return connection;
 }
 
 async function inTransaction<T>(connection: BetterSqlite3.Database, work: () => Promise<T>): Promise<T> {

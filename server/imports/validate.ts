@@ -11,8 +11,11 @@ import { loadReferences } from "./standing/load-references.ts";
 import { loadStanding } from "./standing/load-standing.ts";
 import { nameNearest } from "./standing/name-nearest.ts";
 
-/** `keysLater`: repeated keys are looked for where the rows come together in order anyway, when they are stored. */
-export type Validation = Readonly<{ acceptValid: boolean; profile: Profile; keysLater: boolean }>;
+/**
+ * `keysLater`: repeated keys are looked for where the rows come together in order anyway, when they are stored. `isSmall`: so
+ * few rows that looking up what they name beats reading all there is.
+ */
+export type Validation = Readonly<{ acceptValid: boolean; profile: Profile; keysLater: boolean; isSmall?: boolean }>;
 
 /**
  * Checks every row of a loaded file against the contract and against what stands. Afterwards `good` has the rows that may
@@ -23,16 +26,16 @@ export async function validate(
   sql: Sql,
   definition: KindDefinition,
   loaded: LoadedFile,
-  { acceptValid, profile, keysLater }: Validation,
+  { acceptValid, profile, keysLater, isSmall = false }: Validation,
 ): Promise<void> {
   await stage.run("CREATE TABLE IF NOT EXISTS read_faults AS SELECT * FROM faults");
   await stage.run("CREATE OR REPLACE TABLE faults AS SELECT * FROM read_faults");
   const read = await mapRows(stage, definition, profile, loaded.header);
-  const partly = await loadReferences(stage, sql, definition);
+  const partly = await loadReferences(stage, sql, definition, isSmall);
   await typeRows(stage, definition, read);
   if (profile.onRepeatedKey !== "error") await keepOnePerKey(stage, definition, profile.onRepeatedKey);
   await selectGood(stage);
-  if (definition.storage === "rows") await loadStanding(stage, sql, definition);
+  if (definition.storage === "rows") await loadStanding(stage, sql, definition, isSmall);
   if (!keysLater || (await faultCount(stage)) > 0) await checkRows(stage, definition, acceptValid);
   await nameNearest(stage, sql, definition, partly);
 }

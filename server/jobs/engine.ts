@@ -20,13 +20,13 @@ export type RunningJob<Result> = Readonly<{
  * has one writer and that is the job itself. Another engine (a queue on PostgreSQL) can stand behind the same functions.
  */
 export function createJobEngine(database: Database) {
-  const owner = `${hostname()}/${process.pid}`;
+  const owner = `${hostname()}/${process.pid}@${STARTED}`;
   const running = new Map<string, RunningJob<unknown>>();
 
   async function start<Input, Result>(job: JobKind<Input, Result>, input: Input, actor: Actor): Promise<RunningJob<Result>> {
     const id = randomUUID();
     const now = new Date();
-    await sweepInterrupted(database);
+    await sweepInterruptedJobs(database);
     await database.writing(() =>
       database.prisma.job.create({
         data: {
@@ -63,6 +63,8 @@ export function createJobEngine(database: Database) {
         },
       )
       .finally(() => running.delete(id));
+    // Who only started it reads the stored reason; a rejection that nobody awaits would end the process.
+    done.catch((error: unknown) => logBug(id, job.kind, error));
     const handle: RunningJob<Result> = {
       id,
       done,
@@ -92,15 +94,26 @@ export function createJobEngine(database: Database) {
   return { start, complete, find: (id: string) => running.get(id) };
 }
 
+/** When this process started, in whole milliseconds: numbers of processes are used again, in containers at every start. */
+const STARTED = Math.round(performance.timeOrigin);
+
 /** Jobs whose process died on this machine: nothing of them was stored, so they have failed and can be tried again. */
-async function sweepInterrupted(database: Database): Promise<void> {
+export async function sweepInterruptedJobs(database: Database): Promise<void> {
   const ours = await database.prisma.job.findMany({ where: { state: "running", owner: { startsWith: `${hostname()}/` } } });
-  const dead = ours.filter(({ owner }) => !isAlive(Number(owner?.split("/").at(-1)))).map(({ id }) => id);
+  const dead = ours.filter(({ owner }) => !isRunning(owner ?? "")).map(({ id }) => id);
   if (dead.length === 0) return;
   const failure = JSON.stringify({ code: "job_interrupted", params: {} } satisfies Failure);
   await database.writing(() =>
     database.prisma.job.updateMany({ where: { id: { in: dead } }, data: { state: "failed", failure, finishedAt: new Date() } }),
   );
+}
+
+/** Whether the process that an owner names is still there: the very one, not a later one with its number. */
+function isRunning(owner: string): boolean {
+  const [, pid, started] = /\/(\d+)(?:@(\d+))?$/.exec(owner) ?? [];
+  if (pid === undefined) return false;
+  if (Number(pid) === process.pid && started !== undefined) return Number(started) === STARTED;
+  return isAlive(Number(pid));
 }
 
 function isAlive(pid: number): boolean {
@@ -114,6 +127,14 @@ function isAlive(pid: number): boolean {
 }
 
 export type JobEngine = ReturnType<typeof createJobEngine>;
+
+/** An expected fault is stored and told; a bug's stack belongs in the log, under the id of the job. */
+function logBug(id: string, kind: string, error: unknown): void {
+  if (isExpected(error)) return;
+  process.stderr.write(
+    `${new Date().toISOString()} error in job ${id} (${kind}): ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+}
 
 const failureOf = (error: unknown): Failure =>
   isExpected(error) ? { code: error.code, params: error.params } : { code: "unexpected", params: { detail: String(error) } };

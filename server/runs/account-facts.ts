@@ -1,7 +1,7 @@
 import type { BalancePoint, IncomeItem } from "../../lib/scoring/contribution/facts.ts";
 import { parseDecimal } from "../../lib/scoring/money/decimal-text.ts";
 import { fromDay, monthStart, toDay } from "../../lib/scoring/periods/day.ts";
-import type { Period } from "../../lib/scoring/periods/period.ts";
+import type { MonthSpan } from "../../lib/scoring/periods/period.ts";
 import type { OwnFacts } from "../../lib/scoring/score-period.ts";
 import { decodeBalanceMonth } from "../db/balance-month.ts";
 import { all, clause, inList, live, overlaps, type Snapshot } from "./snapshot.ts";
@@ -19,8 +19,8 @@ type AssignmentRow = {
 type BalanceRow = { account: string; month: number | bigint; import_id: number | bigint; days: Uint8Array };
 type IncomeRow = { item_id: string; account: string; date: string; amount_minor: number | bigint | string; kind: string } & Origin;
 
-/** The facts of some accounts for a period as of the snapshot, in the order of the account codes. */
-export async function loadAccountFacts(snapshot: Snapshot, period: Period, codes: readonly string[]): Promise<OwnFacts[]> {
+/** The facts of some accounts for a period (or any whole months) as of the snapshot, in the order of the account codes. */
+export async function loadAccountFacts(snapshot: Snapshot, period: MonthSpan, codes: readonly string[]): Promise<OwnFacts[]> {
   const { sql } = snapshot;
   const where = all(live(snapshot, "a"), inList(sql, "a.code", codes));
   const accounts = await sql.query<AccountRow>(
@@ -42,7 +42,7 @@ export async function loadAccountFacts(snapshot: Snapshot, period: Period, codes
 }
 
 /** Balance facts of the period's months and of the last month before it that has any: the balance carried in. */
-async function loadBalances(snapshot: Snapshot, period: Period, codes: readonly string[]): Promise<Map<string, BalancePoint[]>> {
+async function loadBalances(snapshot: Snapshot, period: MonthSpan, codes: readonly string[]): Promise<Map<string, BalancePoint[]>> {
   const { sql } = snapshot;
   const first = period.firstMonth;
   const earlier = live(snapshot, "p");
@@ -76,7 +76,7 @@ function pointsOf(row: BalanceRow): BalancePoint[] {
   }));
 }
 
-async function loadIncome(snapshot: Snapshot, period: Period, codes: readonly string[]): Promise<Map<string, IncomeItem[]>> {
+async function loadIncome(snapshot: Snapshot, period: MonthSpan, codes: readonly string[]): Promise<Map<string, IncomeItem[]>> {
   const { sql } = snapshot;
   const where = all(
     inList(sql, "i.account", codes),
@@ -98,7 +98,7 @@ async function loadIncome(snapshot: Snapshot, period: Period, codes: readonly st
   return Map.groupBy(items, ({ account }) => account);
 }
 
-async function loadAssignments(snapshot: Snapshot, period: Period, key: "account" | "client", codes: readonly string[]) {
+async function loadAssignments(snapshot: Snapshot, period: MonthSpan, key: "account" | "client", codes: readonly string[]) {
   const { sql } = snapshot;
   const where = all(inList(sql, `x.${key}`, codes), live(snapshot, "x"), overlaps("x", period));
   const rows = await sql.query<AssignmentRow>(

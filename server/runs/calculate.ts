@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { MeritError } from "../../lib/messages/merit-error.ts";
 import { CreditBook, type CreditLine } from "../../lib/scoring/contribution/credit-book.ts";
 import { type ReconciliationLine, reconcile } from "../../lib/scoring/contribution/reconcile.ts";
@@ -30,7 +31,8 @@ const BATCH = 2_000;
 
 /**
  * Calculates a period from the facts of a snapshot, month by month, exact until the one rounding at the end. Runs inside a
- * transaction of its own connection (it makes temporary tables). Throws what the core throws, and `period_without_facts`.
+ * transaction of its own connection (it makes temporary tables). Between batches the process gets to answer others: SQLite
+ * works in it, and who waits wants to see the progress or to cancel. Throws what the core throws, and `period_without_facts`.
  */
 export async function calculatePeriod(
   snapshot: Snapshot,
@@ -50,11 +52,13 @@ export async function calculatePeriod(
     const detailed = method === "months" ? await findDetailedAccounts(snapshot, bank, month) : await allAccounts(snapshot);
     if (method === "months") await addMonthSums(snapshot, bank, month, detailed, last, book, totals);
     for (let start = 0; start < detailed.length; start += BATCH) {
-      signal?.throwIfAborted();
       report(index + start / detailed.length, months.length);
+      await breathe();
+      signal?.throwIfAborted();
       await addDetailed(snapshot, bank, month, detailed.slice(start, start + BATCH), last, book, totals);
     }
     report(index + 1, months.length);
+    await breathe();
   }
   const lines = book.close(stockRates(bank, period));
   return {

@@ -1,6 +1,8 @@
+import { toDay } from "../../lib/scoring/periods/day.ts";
 import type { Period } from "../../lib/scoring/periods/period.ts";
 import type { Scope } from "../access/actor.ts";
-import { all, clause, live, overlaps, type Snapshot } from "./snapshot.ts";
+import type { Sql } from "../db/sql.ts";
+import { all, clause, inList, live, overlaps, type Snapshot } from "./snapshot.ts";
 
 export type Posting = Readonly<{ code: string; name: string; unit: string; position: string; from: string; to: string | null }>;
 
@@ -34,3 +36,24 @@ export async function postingsOf(snapshot: Omit<Snapshot, "units">, manager: str
     where.params,
   );
 }
+
+/** Every posting row of some managers, corrected ones too, with the ledger positions between which it stood. */
+export type PostingFact = Posting & Readonly<{ added: number; superseded: number | null }>;
+
+export async function postingFacts(sql: Sql, managers: readonly string[]): Promise<PostingFact[]> {
+  const where = inList(sql, "o.code", managers);
+  type Row = Posting & { added: number | bigint; superseded: number | bigint | null };
+  const rows = await sql.query<Row>(
+    `SELECT code, name, unit, position, "from", "to", added_position AS added, superseded_position AS superseded FROM postings o
+     WHERE ${where.text} ORDER BY code, "from"`,
+    where.params,
+  );
+  return rows.map((row) => ({ ...row, added: Number(row.added), superseded: row.superseded === null ? null : Number(row.superseded) }));
+}
+
+/** Whether a posting counted on at least one day of a period, as of a ledger position. */
+export const wasPosted = ({ from, to, added, superseded }: PostingFact, period: Period, position: number): boolean =>
+  added <= position &&
+  (superseded === null || superseded > position) &&
+  toDay(from) < period.end &&
+  (to === null || toDay(to) > period.start);

@@ -110,6 +110,14 @@ export async function latestRun(database: Database, period: string): Promise<Run
   return whole ?? (await database.prisma.run.findFirst({ where: { period }, orderBy: { version: "desc" } }));
 }
 
+/** One version of a period, or null. */
+export const runVersion = (database: Database, period: string, version: number): Promise<Run | null> =>
+  database.prisma.run.findFirst({ where: { period, version } });
+
+/** All versions of a period, of the bank and of parts of it, newest first. */
+export const versionsOf = (database: Database, period: string): Promise<Run[]> =>
+  database.prisma.run.findMany({ where: { period }, orderBy: { version: "desc" } });
+
 /** The latest run of every calculated period, newest period first. */
 export async function listRuns(database: Database): Promise<Run[]> {
   const runs = await database.prisma.run.findMany({ orderBy: [{ period: "desc" }, { version: "desc" }] });
@@ -123,8 +131,8 @@ export async function listRuns(database: Database): Promise<Run[]> {
 
 export type LineFilter = Readonly<{ manager?: string | undefined; units?: readonly string[] | undefined }>;
 
-/** What a scope lets an actor see of credit lines: a unit's are those booked there and those of managers posted there. */
-function visible(sql: Sql, scope: Scope): Clause {
+/** What a scope lets an actor see of credit lines (`l`): a unit's are those booked there and those of managers posted there. */
+export function visible(sql: Sql, scope: Scope): Clause {
   if (scope.kind === "all") return clause("TRUE");
   if (scope.kind === "manager") return clause("l.manager = ?", scope.manager);
   const booked = inList(sql, "l.unit", scope.units);

@@ -25,7 +25,7 @@ export const inUnits = ({ sql, units }: Snapshot, alias: string): Clause =>
   units === null ? clause("TRUE") : inList(sql, `${alias}.unit`, units);
 
 /** Dated rows that count on at least one day of the period. */
-export const overlaps = (alias: string, { start, end }: Period): Clause =>
+export const overlaps = (alias: string, { start, end }: Pick<Period, "start" | "end">): Clause =>
   clause(`${alias}."from" < ? AND (${alias}."to" IS NULL OR ${alias}."to" > ?)`, fromDay(end), fromDay(start));
 
 /** Joins clauses with AND. */

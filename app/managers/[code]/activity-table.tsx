@@ -1,13 +1,49 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Notice } from "../../_components/notice.tsx";
+import { Section } from "../../_components/section.tsx";
+import type { Column } from "../../_components/table/column.ts";
+import { DataTable } from "../../_components/table/data-table.tsx";
 import { FigureLink } from "../../_explain/figure-link.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import type { ManagerData } from "./page-data.ts";
 
-/** How many activities of which kind. */
+type Kind = ManagerData["activities"]["kinds"][number];
+
+/** How many activities of which kind in the period. */
 export function ActivityTable({ page: { run, manager, activities } }: { page: ManagerData }) {
   const t = useTranslations();
   const format = useFormat();
+  const columns = useMemo<Column<Kind>[]>(
+    () => [
+      { id: "kind", header: t("manager.kind"), value: ({ kind }) => kind, isRowHeader: true },
+      {
+        id: "count",
+        header: t("manager.count"),
+        value: ({ count }) => count,
+        cell: ({ kind }, text) => (
+          <FigureLink
+            target={{ explain: "activities", manager: manager.code, kind }}
+            label={t("manager.explain_kind", { value: text, kind })}
+          >
+            {text}
+          </FigureLink>
+        ),
+        total: activities.total,
+        totalCell: (text) => (
+          <FigureLink
+            target={{ explain: "activities", manager: manager.code }}
+            label={t("manager.explain_total", { value: text, metric: t("metric.activities") })}
+          >
+            {text}
+          </FigureLink>
+        ),
+      },
+    ],
+    [t, manager.code, activities.total],
+  );
   if (activities.kinds.length === 0) {
     return (
       <div className="px-4 sm:px-6">
@@ -18,54 +54,16 @@ export function ActivityTable({ page: { run, manager, activities } }: { page: Ma
     );
   }
   return (
-    <section aria-labelledby="activities" className="max-w-md">
-      <h2 id="activities" className="px-4 pb-2 font-medium sm:px-6">
-        {t("manager.activities")}
-      </h2>
-      <table className="grid-table" aria-labelledby="activities">
-        <thead>
-          <tr>
-            <th scope="col" className="pl-4! sm:pl-6!">
-              {t("manager.kind")}
-            </th>
-            <th scope="col" className="number">
-              {t("manager.count")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {activities.kinds.map(({ kind, count }) => (
-            <tr key={kind}>
-              <th scope="row" className="pl-4! font-normal sm:pl-6!">
-                {kind}
-              </th>
-              <td className="number">
-                <FigureLink
-                  target={{ explain: "activities", kind }}
-                  label={t("manager.explain_kind", { value: format.figure(count), kind })}
-                >
-                  {format.figure(count)}
-                </FigureLink>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" className="pl-4! sm:pl-6!">
-              {t("manager.total")}
-            </th>
-            <td className="number">
-              <FigureLink
-                target={{ explain: "activities" }}
-                label={t("manager.explain_total", { value: format.figure(activities.total), metric: t("metric.activities") })}
-              >
-                {format.figure(activities.total)}
-              </FigureLink>
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-    </section>
+    <Section title={t("metric.activities")} className="max-w-md">
+      <DataTable
+        id="manager activities"
+        name={t("manager.activities")}
+        columns={columns}
+        rows={activities.kinds}
+        rowKey={({ kind }) => kind}
+        isPlain
+        nothingFound={t("manager.nothing_found")}
+      />
+    </Section>
   );
 }

@@ -1,18 +1,25 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Notice } from "../../_components/notice.tsx";
-import type { Names } from "../../_explain/explain-provider.tsx";
+import { Section } from "../../_components/section.tsx";
+import type { Column } from "../../_components/table/column.ts";
+import { DataTable } from "../../_components/table/data-table.tsx";
 import { FigureLink } from "../../_explain/figure-link.tsx";
 import { toSource } from "../../_explain/target.ts";
 import { useFormat } from "../../_format/use-format.ts";
-import { COLUMNS, type Line, type ManagerData } from "./page-data.ts";
+import { COLUMNS, type Line, type ManagerData, type Names } from "./page-data.ts";
 
 type Props = { page: ManagerData; names: Names };
 
 /** Credit line by line, in base currency so that columns add up; what was in another currency stands below in its own. */
-export function FigureTable({ page: { run, manager, lines, totals }, names }: Props) {
+export function FigureTable({ page, names }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  if (!totals) {
+  const columns = useColumns(page, names);
+  const { run, manager, lines } = page;
+  if (lines.length === 0) {
     return (
       <div className="px-4 sm:px-6">
         <Notice title={t("manager.no_lines_title", { period: format.period(run.period) })}>
@@ -22,110 +29,99 @@ export function FigureTable({ page: { run, manager, lines, totals }, names }: Pr
     );
   }
   return (
-    <section aria-labelledby="figures">
-      <div className="px-4 pb-2 sm:px-6">
-        <h2 id="figures" className="font-medium">
-          {t("manager.figures")}
-        </h2>
-        <p id="figures-caption" className="text-xs text-muted">
-          {t("manager.figures_text", { currency: run.baseCurrency, version: run.version, date: format.day(run.calculatedAt) })}
-        </p>
-      </div>
-      <div className="overflow-x-auto">
-        <table className="grid-table" aria-labelledby="figures" aria-describedby="figures-caption">
-          <thead>
-            <tr>
-              <th scope="col" className="sticky left-0 pl-4! sm:pl-6!">
-                {t("manager.product")}
-              </th>
-              <th scope="col" className="hidden @2xl:table-cell">
-                {t("manager.unit")}
-              </th>
-              <th scope="col" className="hidden @2xl:table-cell">
-                {t("manager.source")}
-              </th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col" className="number last:pr-4! sm:last:pr-6!">
-                  {t(`metric.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <FigureRow
-                key={[line.product, line.unit, line.currency, line.source].join(" ")}
-                line={line}
-                baseCurrency={run.baseCurrency}
-                names={names}
-              />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" className="sticky left-0 bg-surface pl-4! sm:pl-6!">
-                {t("manager.total")}
-              </th>
-              <td className="hidden @2xl:table-cell" />
-              <td className="hidden @2xl:table-cell" />
-              {COLUMNS.map((column) => (
-                <td key={column} className="number last:pr-4! sm:last:pr-6!">
-                  <FigureLink
-                    target={{ explain: column }}
-                    label={t("manager.explain_total", { value: format.figure(totals[column]), metric: t(`metric.${column}`) })}
-                  >
-                    {format.figure(totals[column])}
-                  </FigureLink>
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
-      </div>
-    </section>
+    <Section
+      title={t("manager.figures_title")}
+      text={t("manager.figures_text", { currency: run.baseCurrency, version: run.version, date: format.day(run.calculatedAt) })}
+    >
+      <DataTable
+        id="manager figures"
+        name={t("manager.figures")}
+        columns={columns}
+        rows={lines}
+        rowKey={({ product, unit, currency, source }) => [product, unit, currency, source].join("\u0000")}
+        nothingFound={t("manager.nothing_found")}
+      />
+    </Section>
   );
 }
 
-function FigureRow({ line, baseCurrency, names }: { line: Line; baseCurrency: string; names: Names }) {
+function useColumns({ manager, run, totals }: ManagerData, names: Names): readonly Column<Line>[] {
+  const t = useTranslations();
+  return useMemo<Column<Line>[]>(() => {
+    const nameOf = ({ product, unit, source }: Line) => ({
+      product: names.products[product] ?? product,
+      unit: names.units[unit] ?? unit,
+      source: t(`source.${source}`),
+    });
+    return [
+      {
+        id: "product",
+        header: t("manager.product"),
+        value: (line) => nameOf(line).product,
+        isRowHeader: true,
+        isFilter: true,
+        cell: (line, text) => (
+          <>
+            <span className="block max-w-40 truncate @lg:max-w-64" title={text}>
+              {text} <span className="hidden text-xs text-faint @2xl:inline">{line.product}</span>
+            </span>
+            <span className="block max-w-40 truncate text-xs text-faint @2xl:hidden">
+              {t("manager.line_below", { unit: nameOf(line).unit, source: nameOf(line).source })}
+            </span>
+          </>
+        ),
+      },
+      { id: "unit", header: t("manager.unit"), value: (line) => nameOf(line).unit, isFilter: true, from: "md" },
+      {
+        id: "source",
+        header: t("manager.source"),
+        value: (line) => nameOf(line).source,
+        isFilter: true,
+        from: "md",
+        className: "text-muted",
+      },
+      ...COLUMNS.map(
+        (column): Column<Line> => ({
+          id: column,
+          header: t(`metric.${column}`),
+          value: ({ base }) => base[column],
+          cell: (line, text) => (
+            <>
+              <FigureLink
+                target={{
+                  explain: column,
+                  manager: manager.code,
+                  booked: line.unit,
+                  product: line.product,
+                  currency: line.currency,
+                  source: toSource(line.source),
+                }}
+                label={t("manager.explain_line", { value: text, metric: t(`metric.${column}`), ...nameOf(line) })}
+              >
+                {text}
+              </FigureLink>
+              {line.currency !== run.baseCurrency && <OwnCurrency line={line} column={column} />}
+            </>
+          ),
+          ...(totals && {
+            total: totals[column],
+            totalCell: (text: string) => (
+              <FigureLink
+                target={{ explain: column, manager: manager.code }}
+                label={t("manager.explain_total", { value: text, metric: t(`metric.${column}`) })}
+              >
+                {text}
+              </FigureLink>
+            ),
+          }),
+        }),
+      ),
+    ];
+  }, [t, manager.code, run.baseCurrency, totals, names]);
+}
+
+function OwnCurrency({ line: { own, currency }, column }: { line: Line; column: (typeof COLUMNS)[number] }) {
   const t = useTranslations();
   const format = useFormat();
-  const { product, unit, currency, source, own, base } = line;
-  const productName = names.products[product] ?? product;
-  const unitName = names.units[unit] ?? unit;
-  const sourceName = t(`source.${source}`);
-  return (
-    <tr>
-      <th scope="row" className="sticky left-0 bg-surface pl-4! font-normal whitespace-nowrap sm:pl-6!">
-        {productName} <span className="hidden text-xs text-faint @2xl:inline">{product}</span>
-        <span className="block text-xs text-faint @2xl:hidden">
-          {unitName} · {sourceName}
-        </span>
-      </th>
-      <td className="hidden whitespace-nowrap @2xl:table-cell">
-        {unitName} <span className="text-xs text-faint">{unit}</span>
-      </td>
-      <td className="hidden whitespace-nowrap text-muted @2xl:table-cell">{sourceName}</td>
-      {COLUMNS.map((column) => (
-        <td key={column} className="number last:pr-4! sm:last:pr-6!">
-          <FigureLink
-            target={{ explain: column, product, unit, currency, source: toSource(source) }}
-            label={t("manager.explain_line", {
-              value: format.figure(base[column]),
-              metric: t(`metric.${column}`),
-              product: productName,
-              unit: unitName,
-              source: sourceName,
-            })}
-          >
-            {format.figure(base[column])}
-          </FigureLink>
-          {currency !== baseCurrency && (
-            <span className="block text-xs text-faint">
-              {t("manager.in_own_currency", { value: format.figure(own[column]), currency })}
-            </span>
-          )}
-        </td>
-      ))}
-    </tr>
-  );
+  return <span className="block text-xs text-faint">{t("manager.in_own_currency", { value: format.figure(own[column]), currency })}</span>;
 }

@@ -1,47 +1,57 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { createLoader, parseAsString, type SearchParams } from "nuqs/server";
-import { EmptyDatabase } from "../../_components/empty-database.tsx";
+import type { SearchParams } from "nuqs/server";
+import { isPeriodCode, parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { ProblemNotice } from "../../_components/problem-notice.tsx";
-import { ExplainProvider, type Names } from "../../_explain/explain-provider.tsx";
+import { ExplainProvider } from "../../_explain/explain-provider.tsx";
+import { openRoom } from "../../_room/open-room.tsx";
+import { RoomControls } from "../../_room/room-controls.tsx";
 import { ask } from "../../_trpc/server.ts";
 import { ActivityTable } from "./activity-table.tsx";
 import { FigureTable } from "./figure-table.tsx";
+import { History } from "./history.tsx";
 import { ManagerHeader } from "./manager-header.tsx";
+import type { Names } from "./page-data.ts";
+import { loadManagerParams, usualRange } from "./search-params.ts";
 import { Summary } from "./summary.tsx";
+import { Timeline } from "./timeline.tsx";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<SearchParams> };
-
-const loadParams = createLoader({ period: parseAsString });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: decodeURIComponent((await params).code) };
 }
 
-/** What one manager contributed in a period, every figure with its explanation. */
+/** What one manager contributed in a period, how it came about, and what it was before; every figure with its explanation. */
 export default async function ManagerPage({ params, searchParams }: Props) {
-  const code = decodeURIComponent((await params).code);
-  const { period } = await loadParams(searchParams);
-  const listed = await ask((api) => api.periods.list());
-  if (!listed.ok) return <ProblemNotice problem={listed.problem} />;
-  const [newest] = listed.data;
-  if (!newest) return <EmptyDatabase />;
-  if (period === null) redirect(`/managers/${encodeURIComponent(code)}?period=${newest.period}`);
-
+  const manager = decodeURIComponent((await params).code);
+  const room = await openRoom(`/managers/${encodeURIComponent(manager)}`, searchParams);
+  if (!room.ok) return room.instead;
+  const { period } = room;
+  const asked = (await loadManagerParams(searchParams)).months;
+  const months = asked ?? usualRange(isPeriodCode(period) ? parsePeriod(period).months : 1);
   const answer = await ask((api) =>
-    Promise.all([api.manager.get({ manager: code, period }), api.units.list({ period }), api.products.list({ period })]),
+    Promise.all([
+      api.manager.get({ manager, period }),
+      api.manager.timeline({ manager, period, months }),
+      api.units.list({ period }),
+      api.products.list({ period }),
+    ]),
   );
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
-  const [page, units, products] = answer.data;
-  const names: Names = { managers: { [code]: page.manager.name }, units: namesOf(units), products: namesOf(products) };
+  const [page, timeline, units, products] = answer.data;
+  const names: Names = { units: namesOf(units), products: namesOf(products) };
   return (
-    <ExplainProvider period={period} manager={code} names={names}>
-      <ManagerHeader manager={page.manager} period={period} periods={listed.data} unitNames={names.units} />
-      <Summary totals={page.totals} activities={page.activities.total} />
-      <div className="space-y-8 py-5">
-        <FigureTable page={page} names={names} />
-        <ActivityTable page={page} />
-      </div>
+    <ExplainProvider period={period}>
+      <ManagerHeader manager={page.manager} period={period} unitNames={names.units} />
+      <RoomControls period={period} periods={room.periods}>
+        <Summary page={page} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 py-5">
+          <Timeline page={page} timeline={timeline} months={months} />
+          <History page={page} />
+          <FigureTable page={page} names={names} />
+          <ActivityTable page={page} />
+        </div>
+      </RoomControls>
     </ExplainProvider>
   );
 }

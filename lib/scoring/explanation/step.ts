@@ -1,4 +1,4 @@
-import { add, multiply, ONE, type Rational, ZERO } from "../money/rational.ts";
+import { add, multiply, ONE, type Rational, subtract, ZERO } from "../money/rational.ts";
 
 /** What a value counts. `money` is in minor units of `currency`. */
 export type Unit = "money" | "money-days" | "rate" | "share" | "year-fraction" | "days" | "count" | "weight" | "time";
@@ -9,18 +9,23 @@ export type Source = Readonly<{ kind: string; importId: number; line: number }>;
 /** A text to be shown: a key under `explain` in lib/messages, and its parameters. The core knows no language. */
 export type Label = Readonly<{ code: string; params: Readonly<Record<string, string | number>> }>;
 
+/** Names a figure that is explained elsewhere. The core does not look inside. */
+export type FigureName = Readonly<Record<string, string | number | boolean | undefined>>;
+
 /**
  * One step of an explanation. A step's value is computed from its children by `how` and nowhere else, so the tree and the
- * figure cannot drift apart; leaves are facts (or named adjustments, such as the rounding to the minor unit).
+ * figure cannot drift apart; leaves are facts (or named adjustments, such as the rounding to the minor unit), stored figures
+ * that have an explanation of their own (`figure` names it), or the plain statement that a figure is absent.
  */
 export type Step = Readonly<{
   label: Label;
   value: Rational;
   unit: Unit;
   currency?: string;
-  how: "fact" | "sum" | "product";
+  how: "fact" | "sum" | "product" | "difference" | "stored" | "absent";
   children: readonly Step[];
   source?: Source;
+  figure?: FigureName;
 }>;
 
 export type StepText = Readonly<{ label: Label; unit: Unit; currency?: string | undefined }>;
@@ -44,6 +49,21 @@ export function productOf(text: StepText, children: readonly Step[]): Step {
   let value = ONE;
   for (const child of children) value = multiply(value, child.value);
   return { ...text, value, how: "product", children } as Step;
+}
+
+/** The first less the second. */
+export function differenceOf(text: StepText, [minuend, subtrahend]: readonly [Step, Step]): Step {
+  return { ...text, value: subtract(minuend.value, subtrahend.value), how: "difference", children: [minuend, subtrahend] } as Step;
+}
+
+/** A leaf that is a figure of its own: stored, and derived when somebody asks for it by its name. */
+export function stored(text: StepText, value: Rational, figure: FigureName): Step {
+  return { ...text, value, how: "stored", children: [], figure } as Step;
+}
+
+/** A leaf that says that there is no such figure. It adds nothing; it is not a figure of zero. */
+export function absent(text: StepText): Step {
+  return { ...text, value: ZERO, how: "absent", children: [] } as Step;
 }
 
 /** The terms that add up to a step: down through sums, stopping at products and facts. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountsMinor, rationals, weightLists } from "../testing/arbitraries.ts";
 import { scoringErrorOf } from "../testing/scoring-error-of.ts";
-import { apportion, roundToSum } from "./apportion.ts";
+import { apportion, roundToSum, roundToTotal } from "./apportion.ts";
 import { compare, negate, ONE, type Rational, rational, roundHalfEven, subtract, sum, ZERO } from "./rational.ts";
 
 const whole = (...values: bigint[]) => values.map((value) => rational(value));
@@ -87,5 +87,20 @@ describe("roundToSum: exact parts to integers that keep their rounded sum", () =
         expect(sum(whole(...values))).toEqual(values.length ? rational(values.reduce((a, b) => a + b, 0n)) : ZERO);
       }),
     );
+  });
+});
+
+describe("rounding to a total that is rounded already", () => {
+  // 0.5 and 0.75 are 1.25: a whole that was rounded to 1 or to 2 is shown in parts that add up to it.
+  it.each([
+    [1n, [0n, 1n]],
+    [2n, [1n, 1n]],
+  ])("gives parts that add up to %s", (whole, parts) =>
+    expect(minors(roundToTotal([rational(1n, 2n), rational(3n, 4n)], whole))).toEqual(parts),
+  );
+
+  it("refuses a total that the parts do not come to", () => {
+    expect(() => roundToTotal([rational(1n, 2n)], 2n)).toThrow(RangeError);
+    expect(() => roundToTotal([ONE], 2n)).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { ScoringError } from "../errors.ts";
-import { commonDenominator, divide, floor, isZero, multiply, type Rational, rational, roundHalfEven, sum } from "./rational.ts";
+import { commonDenominator, divide, floor, isZero, multiply, type Rational, rational, roundHalfEven, subtract, sum } from "./rational.ts";
 
 /** How one part came out: its exact value, what it was given, and whether it received an odd unit. */
 export type Portion = Readonly<{ exact: Rational; minor: bigint; oddUnit: boolean }>;
@@ -11,6 +11,20 @@ export type Portion = Readonly<{ exact: Rational; minor: bigint; oddUnit: boolea
  */
 export function roundToSum(parts: readonly Rational[], tieOrder: readonly number[] = parts.map((_, i) => i)): Portion[] {
   return hand(parts, roundHalfEven(sum(parts)), tieOrder);
+}
+
+/**
+ * Rounds exact parts to integers that add up to a total which is already rounded: the exact sum's floor or the next integer.
+ * As in roundToSum; serves where what was rounded as a whole is shown in parts. Throws RangeError for another total.
+ */
+export function roundToTotal(parts: readonly Rational[], totalMinor: bigint): Portion[] {
+  const off = subtract(sum(parts), rational(totalMinor));
+  if (off.n >= off.d || -off.n >= off.d) throw new RangeError(`roundToTotal: ${totalMinor} is not a rounding of the parts' sum`);
+  return hand(
+    parts,
+    totalMinor,
+    parts.map((_, i) => i),
+  );
 }
 
 /**

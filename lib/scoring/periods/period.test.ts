@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromDay } from "./day.ts";
-import { monthPeriod, monthsOf, parsePeriod, previousPeriod } from "./period.ts";
+import { lastPeriods, monthPeriod, monthsOf, monthsUpTo, parsePeriod, previousPeriod } from "./period.ts";
 
 describe("periods", () => {
   it.each([
@@ -43,6 +43,20 @@ describe("periods", () => {
         expect(months.every((month) => parsePeriod(month.code).start === month.start)).toBe(true);
       }),
     );
+  });
+
+  it("and those of its kind before it come oldest first", () => {
+    expect(lastPeriods(parsePeriod("2026-02"), 3).map(({ code }) => code)).toEqual(["2025-12", "2026-01", "2026-02"]);
+    expect(lastPeriods(parsePeriod("2026-Q1"), 2).map(({ code }) => code)).toEqual(["2025-Q4", "2026-Q1"]);
+  });
+
+  it("ends with whole months, more or fewer than its own", () => {
+    const dates = (code: string, count: number) => {
+      const { start, end, days } = monthsUpTo(parsePeriod(code), count);
+      return [fromDay(start), fromDay(end), days];
+    };
+    expect(dates("2026-01", 3)).toEqual(["2025-11-01", "2026-02-01", 92]);
+    expect(dates("2026-Q1", 1)).toEqual(["2026-03-01", "2026-04-01", 31]);
   });
 
   it("adjoin the one before", () => {

@@ -25,6 +25,18 @@ export function parsePeriod(code: string): Period {
 /** The period of the same kind just before. */
 export const previousPeriod = ({ kind, firstMonth }: Period): Period => period(kind, firstMonth - MONTHS[kind]);
 
+/** A period and those of the same kind before it, oldest first: `count` in all. */
+export const lastPeriods = ({ kind, firstMonth }: Period, count: number): Period[] =>
+  Array.from({ length: count }, (_, i) => period(kind, firstMonth - (count - 1 - i) * MONTHS[kind]));
+
+/** Whole months, as many as wanted, up to and with a period's last. */
+export type MonthSpan = Pick<Period, "firstMonth" | "months" | "start" | "end" | "days">;
+export function monthsUpTo({ firstMonth, months, end }: Period, count: number): MonthSpan {
+  const first = firstMonth + months - count;
+  const start = monthStart(first);
+  return { firstMonth: first, months: count, start, end, days: end - start };
+}
+
 /** The running numbers of the period's months. */
 export const monthsOf = ({ firstMonth, months }: Period): number[] => Array.from({ length: months }, (_, i) => firstMonth + i);
 

@@ -13,7 +13,9 @@ import { explainFigure, presentStep } from "./index.ts";
 function evaluate(step: Step): Rational {
   const children = step.children.map(evaluate);
   if (step.how === "fact") return step.value;
-  return step.how === "sum" ? sum(children) : children.reduce(multiply, ONE);
+  if (step.how === "product") return children.reduce(multiply, ONE);
+  expect(step.how).toBe("sum");
+  return sum(children);
 }
 
 function* leaves(step: Step): Generator<Step> {
@@ -22,8 +24,11 @@ function* leaves(step: Step): Generator<Step> {
 }
 
 describeOnBoth("explanations", (database) => {
-  const explain = (period: string, manager: string, metric: (typeof COLUMNS)[number] | "activities", unit?: string) =>
-    explainFigure({ database: database(), actor }, { period, manager, metric, unit });
+  const explain = (period: string, manager: string, figure: string, unit?: string) =>
+    explainFigure(
+      { database: database(), actor },
+      { explain: figure, period, unit, ...(manager === "" ? { house: true as const } : { manager }) },
+    );
 
   beforeAll(async () => {
     await importFolder(database(), EXAMPLE_BANK);
@@ -93,14 +98,14 @@ describeOnBoth("explanations in several currencies", (database) => {
         ["margin", "baseMarginMinor"],
         ["income", "baseIncomeMinor"],
       ] as const) {
-        const { root } = await explainFigure({ database: database(), actor }, { period: "2026-Q1", manager, metric: column });
+        const { root } = await explainFigure({ database: database(), actor }, { period: "2026-Q1", manager, explain: column });
         expect(equals(evaluate(root), rational(own.reduce((total, line) => total + line[base], 0n))), `${manager} ${column}`).toBe(true);
       }
     }
   });
 
   it("keep to the run's snapshot after later imports", async () => {
-    const query = { period: "2026-Q1", manager: "M1", metric: "margin" } as const;
+    const query = { period: "2026-Q1", manager: "M1", explain: "margin" } as const;
     const before = await explainFigure({ database: database(), actor }, query);
     await importText(database(), "fx", ["currency,date,rate", "USD,2026-01-02,0.5"]);
     const after = await explainFigure({ database: database(), actor }, query);

@@ -4,7 +4,8 @@ import { procedureFor } from "../../api/trpc.ts";
 import { cutTree, stepAt } from "./cut-tree.ts";
 import { explainFigure } from "./explain-figure.ts";
 import { getExplanationInput, getExplanationOutput } from "./get-explanation.types.ts";
-import { presentStep } from "./present-step.ts";
+import { namesIn } from "./names.ts";
+import { presentCut } from "./present-step.ts";
 
 /** Steps in one answer. */
 const LIMIT = 500;
@@ -13,9 +14,16 @@ const LIMIT = 500;
 export const getExplanation = procedureFor("run.read")
   .input(getExplanationInput)
   .output(getExplanationOutput)
-  .query(async ({ ctx, input: { path, unit, currency, source, ...query } }) => {
-    const { run, root } = await explainFigure(ctx, { ...query, line: { unit, currency, source } });
-    const step = stepAt(await presentStep(ctx.database, root), path);
-    if (!step) throw new MeritError("step_missing", { path: path.join(".") });
-    return { run: toRunHead(run), step: cutTree(step, LIMIT) };
+  .query(async ({ ctx, input: { path, from, ...query } }) => {
+    const { run, against, root, check } = await explainFigure(ctx, query);
+    const found = stepAt(root, path);
+    if (!found) throw new MeritError("step_missing", { path: path.join(".") });
+    const step = cutTree(found.step, LIMIT, from);
+    return {
+      run: toRunHead(run),
+      against: against && toRunHead(against),
+      check,
+      names: await namesIn(ctx, run, query, step),
+      step: await presentCut(ctx.database, step, found.account),
+    };
   });

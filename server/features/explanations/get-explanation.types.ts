@@ -1,38 +1,71 @@
 import { z } from "zod";
 import { code, periodCode, runHead } from "../../api/shared.types.ts";
+import { FIGURE_KINDS } from "./explainers/index.ts";
 
-const EXPLAINED_METRICS = ["margin", "adb", "closing", "income", "activities"] as const;
-
-export const getExplanationInput = z.object({
+/** Names one figure; app/_explain/target.ts says the same of the address. */
+const target = z.object({
+  explain: z.enum(FIGURE_KINDS),
   period: periodCode,
-  manager: code,
-  metric: z.enum(EXPLAINED_METRICS),
-  /** These name one line of a manager's page: product, the very unit it is booked in, currency and source of the credit. */
-  product: code.optional(),
+  /** the run of the period; the latest without it */
+  version: z.number().int().positive().optional(),
+  /** a difference: less the same figure of another period ("1993-05") or of another version of the same ("v2") */
+  against: z.string().max(16).optional(),
+  /** of this manager; `house`: of the house account; of all holders together without both */
+  manager: code.optional(),
+  house: z.literal(true).optional(),
+  /** what was earned with this client or client group, whoever holds it */
+  client: code.optional(),
+  group: code.optional(),
+  /** booked in this unit or below it */
   unit: code.optional(),
+  /** booked in this very unit */
+  booked: code.optional(),
+  product: code.optional(),
   currency: code.optional(),
   source: z.enum(["assigned", "split"]).optional(),
-  /** only activities of this kind */
+  /** activities of this kind */
   kind: code.optional(),
+});
+
+export const getExplanationInput = target.extend({
   /** the step to start from, as child numbers from the root: for steps that an earlier answer left out */
   path: z.array(z.number().int().nonnegative()).max(64).default([]),
+  /** of a step with very many children, the first one to send */
+  from: z.number().int().nonnegative().default(0),
 });
 
 const UNITS = ["money", "money-days", "rate", "share", "year-fraction", "days", "count", "weight", "time"] as const;
 
+const label = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+
 const step = z.object({
-  label: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  label,
   value: z.string(),
   exact: z.string(),
   unit: z.enum(UNITS),
   currency: z.string().optional(),
-  how: z.enum(["fact", "sum", "product"]),
-  source: z.object({ kind: z.string(), importId: z.number().int(), file: z.string(), line: z.number().int() }).optional(),
+  how: z.enum(["fact", "sum", "product", "difference", "stored", "absent"]),
+  source: z
+    .object({ kind: z.string(), importId: z.number().int(), file: z.string(), line: z.number().int(), account: z.string().optional() })
+    .optional(),
+  /** a stored figure that is derived when it is asked for: its steps are those of this target */
+  target: target.optional(),
   childCount: z.number().int(),
-  /** all of them, or none where they must be asked for by path */
+  /** all of them, or none where they must be asked for by path; of the first step, a page */
   get children() {
     return z.array(step);
   },
 });
 
-export const getExplanationOutput = z.object({ run: runHead, step });
+const names = z.record(z.string(), z.string());
+
+export const getExplanationOutput = z.object({
+  run: runHead,
+  /** the run on the other side of a difference */
+  against: runHead.nullable(),
+  /** what was checked: a text under `explain` */
+  check: label,
+  /** what codes in the target and in the steps' labels are called, by the parameter that holds them */
+  names: z.object({ manager: names, product: names, unit: names, client: names }),
+  step,
+});

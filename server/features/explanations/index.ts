@@ -1,2 +1,4 @@
-export { explainFigure, type FigureQuery } from "./explain-figure.ts";
+export { explainFigure } from "./explain-figure.ts";
+export type { FigureQuery } from "./figure-query.ts";
 export { type PresentedStep, presentStep } from "./present-step.ts";
+export { sourceRow } from "./sources/source-row.ts";

@@ -3,7 +3,10 @@ import { currencyDecimals } from "../../../lib/scoring/money/currency.ts";
 import { toFixedDecimal } from "../../../lib/scoring/money/decimal-text.ts";
 import { multiply, type Rational, rational, toFraction } from "../../../lib/scoring/money/rational.ts";
 import type { Database } from "../../db/database.ts";
+import { accountOf, type Cut } from "./cut-tree.ts";
+import type { FigureKind } from "./explainers/index.ts";
 import { importFileNames } from "./explanation-repository.ts";
+import type { FigureQuery } from "./figure-query.ts";
 
 /**
  * A step as it leaves the server. `value` is decimal text for reading (money in major units), `exact` the same value as a
@@ -17,7 +20,10 @@ export type PresentedStep = Readonly<{
   currency?: string;
   how: Step["how"];
   children: readonly PresentedStep[];
-  source?: Readonly<{ kind: string; importId: number; file: string; line: number }>;
+  /** `account` where the row is about one: it finds the row again */
+  source?: Readonly<{ kind: string; importId: number; file: string; line: number; account?: string }>;
+  /** the figure that explains a stored step */
+  target?: FigureQuery & { explain: FigureKind };
 }>;
 
 const READABLE: Readonly<Partial<Record<Unit, number>>> = { count: 0, days: 0, rate: 6, share: 6, "year-fraction": 8 };
@@ -25,10 +31,29 @@ const EXTRA_DIGITS = 4;
 
 /** Turns a tree of steps into plain texts, with the names of the files its leaves came from. */
 export async function presentStep(database: Database, root: Step): Promise<PresentedStep> {
+  const files = await filesOf(database, root);
+  const present = (step: Step, above?: string): PresentedStep => {
+    const account = accountOf(step, above);
+    return { ...presented(step, files, account), children: step.children.map((child) => present(child, account)) };
+  };
+  return present(root);
+}
+
+/** The same for a tree that was cut, below a step about `account`. */
+export async function presentCut(database: Database, root: Cut<Step>, account: string | undefined): Promise<Cut<PresentedStep>> {
+  const files = await filesOf(database, root);
+  const present = (step: Cut<Step>, above: string | undefined): Cut<PresentedStep> => {
+    const own = accountOf(step, above);
+    const { childCount } = step;
+    return { ...presented(step, files, own), childCount, children: step.children.map((child) => present(child, own)) };
+  };
+  return present(root, account);
+}
+
+async function filesOf(database: Database, root: Step): Promise<ReadonlyMap<number, string>> {
   const ids = new Set<number>();
   collect(root, ids);
-  const files = await importFileNames(database, [...ids]);
-  return present(root, files);
+  return importFileNames(database, [...ids]);
 }
 
 function collect({ source, children }: Step, ids: Set<number>): void {
@@ -36,7 +61,8 @@ function collect({ source, children }: Step, ids: Set<number>): void {
   for (const child of children) collect(child, ids);
 }
 
-function present({ label, value, unit, currency, how, children, source }: Step, files: ReadonlyMap<number, string>): PresentedStep {
+function presented(step: Step, files: ReadonlyMap<number, string>, account: string | undefined): Omit<PresentedStep, "children"> {
+  const { label, value, unit, currency, how, source, figure } = step;
   const major = isMoney(unit) && currency !== undefined ? multiply(value, rational(1n, 10n ** BigInt(currencyDecimals(currency)))) : value;
   return {
     label,
@@ -45,8 +71,9 @@ function present({ label, value, unit, currency, how, children, source }: Step, 
     unit,
     ...(currency !== undefined && { currency }),
     how,
-    children: children.map((child) => present(child, files)),
-    ...(source && { source: { ...source, file: files.get(source.importId) ?? "" } }),
+    ...(source && { source: { ...source, file: files.get(source.importId) ?? "", ...(account !== undefined && { account }) } }),
+    // Steps name figures as queries do: that is what the registry's kinds answer to.
+    ...(figure && { target: figure as FigureQuery & { explain: FigureKind } }),
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Sql } from "../../db/sql.ts";
+import type { FileHeader } from "../../imports/commit/store-refused.ts";
 
 /** An import as it is listed. `createdAt` is an ISO 8601 instant. */
 export type ImportSummary = Readonly<{
   id: number;
   kind: string;
+  /** `file`, or `logged`: entered by hand */
+  origin: string;
   file: string;
   profile: string | null;
   position: number;
@@ -30,9 +33,25 @@ type Row = Record<string, string | number | bigint | Date | null>;
 
 const PAGE = 10_000;
 
-/** The latest imports first. */
-export async function findImports(sql: Sql, limit: number): Promise<ImportSummary[]> {
-  return (await sql.query<Row>("SELECT * FROM imports ORDER BY id DESC LIMIT ?", [limit])).map(summaryOf);
+/** The latest imports first; what was entered by hand only where it is wanted. */
+export async function findImports(sql: Sql, limit: number, withLogged = true): Promise<ImportSummary[]> {
+  const which = withLogged ? "" : "WHERE origin = 'file'";
+  return (await sql.query<Row>(`SELECT * FROM imports ${which} ORDER BY id DESC LIMIT ?`, [limit])).map(summaryOf);
+}
+
+/** The header of the file of an import that kept rows out; null where none is kept. */
+export async function findHeader(sql: Sql, importId: number): Promise<FileHeader | null> {
+  const [row] = await sql.query<{ header: string | null }>("SELECT header FROM imports WHERE id = ?", [importId]);
+  return row?.header ? (JSON.parse(row.header) as FileHeader) : null;
+}
+
+/** How many facts of an import stand. */
+export async function countStanding(sql: Sql, table: string, importId: number): Promise<number> {
+  const [row] = await sql.query<{ count: number | bigint }>(
+    `SELECT COUNT(*) AS count FROM ${table} WHERE import_id = ? AND superseded_position IS NULL`,
+    [importId],
+  );
+  return Number(row?.count ?? 0);
 }
 
 export async function findImport(sql: Sql, id: number): Promise<ImportSummary | null> {
@@ -66,6 +85,7 @@ const text = (value: Row[string] | undefined): string | null => (value === null 
 const summaryOf = (row: Row): ImportSummary => ({
   id: Number(row.id),
   kind: String(row.kind),
+  origin: String(row.origin),
   file: String(row.file_name),
   profile: text(row.profile),
   position: Number(row.position),

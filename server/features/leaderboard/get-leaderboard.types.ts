@@ -1,19 +1,58 @@
 import { z } from "zod";
-import { code, figure, periodCode, runHead } from "../../api/shared.types.ts";
-import { METRICS } from "./leaderboard.ts";
+import { code, periodCode, runHead } from "../../api/shared.types.ts";
+import { METRICS } from "../../runs/manager-figures-repository.ts";
 
-export const getLeaderboardInput = z.object({ period: periodCode, metric: z.enum(METRICS), unit: code.optional() });
+/** `standing` ranks by the figure, `improvement` by what it gained since the period before. */
+const VIEWS = ["standing", "improvement"] as const;
 
-const posted = z.object({ manager: z.string(), name: z.string(), unit: z.string(), position: z.string() });
+export const getLeaderboardInput = z.object({
+  period: periodCode,
+  metric: z.enum(METRICS),
+  unit: code.optional(),
+  view: z.enum(VIEWS).default("standing"),
+});
+
+/** Whole numbers as text: minor units of `currency`, or counts where it is null. */
+const whole = z.string().regex(/^-?\d+$/);
+const wholes = z.array(whole);
+/** Managers column by column: ten thousand of them are sent without repeating a name of a field. */
+const people = z.object({
+  managers: z.array(z.string()),
+  names: z.array(z.string()),
+  /** index into `units` and `positions` */
+  unit: z.array(z.number().int()),
+  position: z.array(z.number().int()),
+});
+
+/** in the order of `periods`; null where there is no figure */
+export const sparklineValues = z.array(whole.nullable());
 
 export const getLeaderboardOutput = z.object({
   run: runHead,
   metric: z.enum(METRICS),
+  view: z.enum(VIEWS),
   unit: z.string().nullable(),
   state: z.literal("provisional"),
   comparedWith: z.string().nullable(),
-  places: z.array(posted.extend({ rank: z.number().int(), tied: z.number().int(), movement: z.number().int().nullable(), value: figure })),
-  /** of the places; null without any */
-  total: figure.nullable(),
-  withoutFigure: z.array(posted),
+  /** of all figures; null for counts */
+  currency: z.string().nullable(),
+  units: z.array(z.string()),
+  positions: z.array(z.string()),
+  places: people.extend({
+    ranks: z.array(z.number().int()),
+    /** places won or lost; null without a rank before. No list on the improvement board. */
+    movements: z.array(z.number().int().nullable()).nullable(),
+    /** what is ranked: the figure, or its gain */
+    values: wholes,
+    /** the figures behind a gain, on the improvement board */
+    now: wholes.nullable(),
+    before: wholes.nullable(),
+  }),
+  /** of the columns of the places; null without any place */
+  totals: z.object({ value: whole, now: whole.nullable(), before: whole.nullable() }).nullable(),
+  withoutFigure: people,
+  /** on the improvement board: a figure now, none before */
+  withoutBefore: people,
+  /** of the first places; the others are asked for when they come into view */
+  sparklines: z.object({ periods: z.array(z.string()), first: z.array(sparklineValues) }),
 });

@@ -1,29 +1,30 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
-import { type Period, parsePeriod, previousPeriod } from "../../../lib/scoring/periods/period.ts";
+import { type Period, parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { rank } from "../../../lib/scoring/ranking/rank.ts";
-import { lastPostings, type Posting } from "../../runs/posting-repository.ts";
-import { activityLines, creditLines, latestRun, type Run } from "../../runs/run-repository.ts";
-import { loadUnits, subtree } from "../../runs/unit-tree.ts";
+import { comparableRuns } from "../../runs/comparable-runs.ts";
+import { METRICS, type Metric } from "../../runs/manager-figures-repository.ts";
+import type { Posting } from "../../runs/posting-repository.ts";
+import type { Run } from "../../runs/run-repository.ts";
 import type { Context } from "../context.ts";
 import { requireRun } from "../runs/index.ts";
+import { figuresOf, postedIn } from "./board-figures.ts";
 
-export const METRICS = ["margin", "adb", "closing", "income", "activities"] as const;
-export type Metric = (typeof METRICS)[number];
-
+/** Who stands on a board, with the last posting that counts in the period. */
+export type Person = Pick<Posting, "code" | "name" | "unit" | "position">;
 /** One place. `value` is in minor units of the run's base currency, or a count for `activities`. */
-export type Place = Readonly<
-  { rank: number; tied: number; movement: number | null; value: bigint } & Pick<Posting, "code" | "name" | "unit" | "position">
->;
-/** A board names its metric, period, unit and state; managers without any figure stand apart, without a rank. */
-export type Leaderboard = Readonly<{
+export type Place = Readonly<{ rank: number; tied: number; movement: number | null; value: bigint }> & Person;
+/** What every board says of itself. Managers without any figure stand apart, without a rank. */
+export type BoardHead = Readonly<{
   run: Run;
   metric: Metric;
   unit: string | null;
   state: "provisional";
+  /** the period that movement or improvement counts from; null where it has no comparable run */
   comparedWith: string | null;
-  places: readonly Place[];
-  withoutFigure: readonly Pick<Posting, "code" | "name" | "unit" | "position">[];
+  withoutFigure: readonly Person[];
 }>;
+export type Leaderboard = BoardHead & Readonly<{ places: readonly Place[] }>;
+export type BoardInput = Readonly<{ period: string; metric: Metric; unit?: string | undefined }>;
 
 /** Throws `metric_unknown`. */
 export function parseMetric(text: string): Metric {
@@ -36,77 +37,49 @@ export function parseMetric(text: string): Metric {
  * Ranks the managers posted in a unit and below (default: the bank) by what the latest run of a period credited them, and
  * shows the places won or lost since the period before. Throws `period_invalid`, `run_missing`, `unit_unknown`.
  */
-export async function leaderboard(
-  context: Context,
-  input: { period: string; metric: Metric; unit?: string | undefined },
-): Promise<Leaderboard> {
+export async function leaderboard(context: Context, input: BoardInput): Promise<Leaderboard> {
+  const { people, figures, earlier, head } = await standing(context, input);
+  const before = earlier ? await ranksBefore(context, earlier, input) : new Map<string, number>();
+  return { ...head, places: placesOf(people, figures, before) };
+}
+
+/** What both boards start from: who is there, with which figure, and the run of the period before. */
+export async function standing(context: Context, input: BoardInput) {
   const period = parsePeriod(input.period);
   const run = await requireRun(context, input.period);
-  const before = previousPeriod(period);
-  const earlier = await latestRun(context.database, before.code);
-  const ranks = earlier
-    ? new Map((await places(context, earlier, before, input)).map((place) => [place.code, place.rank]))
-    : new Map<string, number>();
-  const ranked = await places(context, run, period, input, ranks);
-  const withFigure = new Set(ranked.map(({ code }) => code));
-  const posted = await postings(context, run, period, input.unit);
-  return {
+  const [before] = await comparableRuns(context.database, run, 2);
+  const earlier = before?.run ? { period: before.period, run: before.run } : null;
+  const people = (await postedIn(context, run, period, input.unit)).map(personOf);
+  const figures = await figuresOf(context, run, input.metric, people);
+  const head: BoardHead = {
     run,
     metric: input.metric,
     unit: input.unit ?? null,
     state: "provisional",
-    comparedWith: earlier ? earlier.period : null,
-    places: ranked,
-    withoutFigure: posted
-      .filter(({ code }) => !withFigure.has(code))
-      .map(({ code, name, unit, position }) => ({ code, name, unit, position })),
+    comparedWith: earlier?.run.period ?? null,
+    withoutFigure: people.filter(({ code }) => !figures.has(code)),
   };
+  return { people, figures, earlier, head };
 }
 
-async function places(
-  context: Context,
-  run: Run,
-  period: Period,
-  { metric, unit }: { metric: Metric; unit?: string | undefined },
-  before?: ReadonlyMap<string, number>,
-): Promise<Place[]> {
-  const posted = await postings(context, run, period, unit);
-  const figures = await figuresOf(context, run, metric, posted);
-  const entries = posted.flatMap(({ code, name, unit: at, position }) => {
-    const value = figures.get(code);
-    return value === undefined ? [] : [{ code, name, unit: at, position, value }];
+async function ranksBefore(context: Context, { period, run }: { period: Period; run: Run }, { metric, unit }: BoardInput) {
+  const people = (await postedIn(context, run, period, unit)).map(personOf);
+  const places = placesOf(people, await figuresOf(context, run, metric, people), new Map());
+  return new Map(places.map((place) => [place.code, place.rank]));
+}
+
+function placesOf(people: readonly Person[], figures: ReadonlyMap<string, bigint>, before: ReadonlyMap<string, number>): Place[] {
+  const entries = people.flatMap((person) => {
+    const value = figures.get(person.code);
+    return value === undefined ? [] : [{ ...person, value }];
   });
-  return rank(
+  const ranked = rank(
     entries,
     ({ code }) => code,
     ({ value }) => value,
     before,
-  ).map(({ item, ...place }) => ({ ...item, ...place }));
+  );
+  return ranked.map(({ item, ...place }) => ({ ...item, ...place }));
 }
 
-async function postings({ database, actor }: Context, run: Run, period: Period, unit: string | undefined): Promise<Posting[]> {
-  const snapshot = { sql: database, position: run.position };
-  const units = unit === undefined ? undefined : subtree(await loadUnits(snapshot), unit);
-  return lastPostings(snapshot, actor.scope, period, units);
-}
-
-/** The figure of every manager who has one. Nobody's missing figure is read as zero; no activity at all is a true count of none. */
-async function figuresOf({ database, actor }: Context, run: Run, metric: Metric, posted: readonly Posting[]): Promise<Map<string, bigint>> {
-  const figures = new Map<string, bigint>();
-  const add = (manager: string, value: bigint) => figures.set(manager, (figures.get(manager) ?? 0n) + value);
-  if (metric === "activities") {
-    for (const { code } of posted) figures.set(code, 0n);
-    for (const { manager, count } of await activityLines(
-      database,
-      run.id,
-      posted.map(({ code }) => code),
-    ))
-      add(manager, BigInt(count));
-    return figures;
-  }
-  const column = ({ adb: "baseAdbMinor", closing: "baseClosingMinor", margin: "baseMarginMinor", income: "baseIncomeMinor" } as const)[
-    metric
-  ];
-  for (const line of await creditLines(database, actor.scope, run.id)) add(line.manager, line[column]);
-  return figures;
-}
+const personOf = ({ code, name, unit, position }: Posting): Person => ({ code, name, unit, position });

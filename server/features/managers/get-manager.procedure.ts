@@ -10,7 +10,7 @@ export const getManager = procedureFor("run.read")
   .input(getManagerInput)
   .output(getManagerOutput)
   .query(async ({ ctx, input }) => {
-    const { run, manager, lines, activity } = await managerPage(ctx, input);
+    const { run, manager, lines, activity, history } = await managerPage(ctx, input);
     return {
       run: toRunHead(run),
       manager: {
@@ -26,12 +26,41 @@ export const getManager = procedureFor("run.read")
         base: baseOf([line], run.baseCurrency),
       })),
       totals: lines.length === 0 ? null : baseOf(lines, run.baseCurrency),
+      history: history.map(({ period, version, activities, ...month }) => ({
+        period,
+        version,
+        ...eachMoney(month, (minor) => toMoney(minor, run.baseCurrency)),
+        activities: activities === null ? null : toCount(activities),
+      })),
+      changes: changesOf(history),
       activities: {
         total: toCount(activity.reduce((sum, { count }) => sum + count, 0)),
         kinds: activity.map(({ kind, count }) => ({ kind, count: toCount(count) })),
       },
     };
   });
+
+/** What the last period's figures are more or less than those of the one before it. */
+function changesOf(history: ManagerPage["history"]) {
+  const [before, now] = [history.at(-2), history.at(-1)];
+  const change = (metric: Column | "activities"): string | null => {
+    const [earlier, later] = [before?.[metric] ?? null, now?.[metric] ?? null];
+    return earlier === null || later === null ? null : String(later - earlier);
+  };
+  return {
+    margin: change("margin"),
+    adb: change("adb"),
+    closing: change("closing"),
+    income: change("income"),
+    activities: change("activities"),
+  };
+}
+
+/** The money of a period, each figure as it is sent. */
+function eachMoney<T>({ margin, adb, closing, income }: Record<Column, bigint | null>, send: (minor: bigint) => T) {
+  const sent = (minor: bigint | null): T | null => (minor === null ? null : send(minor));
+  return { margin: sent(margin), adb: sent(adb), closing: sent(closing), income: sent(income) };
+}
 
 type Column = "adb" | "closing" | "margin" | "income";
 type MinorField = { [K in keyof Line]: Line[K] extends bigint ? K : never }[keyof Line];

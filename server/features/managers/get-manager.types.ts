@@ -5,6 +5,11 @@ export const getManagerInput = z.object({ manager: code, period: periodCode });
 
 const columns = z.object({ adb: money, closing: money, margin: money, income: money });
 
+const change = z
+  .string()
+  .regex(/^-?\d+$/)
+  .nullable();
+
 export const getManagerOutput = z.object({
   run: runHead,
   manager: z.object({
@@ -18,5 +23,20 @@ export const getManagerOutput = z.object({
   ),
   /** in base currency; null without any line */
   totals: columns.nullable(),
+  /** the periods of the same kind up to this one, oldest first; null where there is no figure */
+  history: z.array(
+    z.object({
+      period: z.string(),
+      /** of the run shown; null where the period is not calculated */
+      version: z.number().int().nullable(),
+      margin: money.nullable(),
+      adb: money.nullable(),
+      closing: money.nullable(),
+      income: money.nullable(),
+      activities: count.nullable(),
+    }),
+  ),
+  /** what each figure gained since the period before, in whole minor units or as a count; null where either is missing */
+  changes: z.object({ margin: change, adb: change, closing: change, income: change, activities: change }),
   activities: z.object({ total: count, kinds: z.array(z.object({ kind: z.string(), count })) }),
 });

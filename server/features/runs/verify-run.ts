@@ -1,4 +1,3 @@
-import { MeritError } from "../../../lib/messages/merit-error.ts";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { authorize } from "../../access/policy.ts";
 import { defineJob } from "../../jobs/job.ts";
@@ -8,27 +7,28 @@ import {
   activityLines,
   creditLines,
   digestOf,
-  latestRun,
   type Run,
   reconciliationLines,
   type StoredLine,
   storedLine,
 } from "../../runs/run-repository.ts";
 import { snapshotAt } from "../../runs/unit-tree.ts";
+import { findVersion } from "./find-version.ts";
 
 export type Difference = Readonly<{ method: Method; what: string; stored: string; recomputed: string }>;
 export type Verification = Readonly<{ run: Run; lines: number; balanceFacts: number; differences: readonly Difference[] }>;
 
+type VerifyInput = Readonly<{ period: string; version?: number | undefined }>;
+
 /**
- * Recomputes the latest run of a period from its snapshot, once as runs do it (ready sums) and once day by day in
- * lib/scoring, and compares all stored figures bit for bit; and decodes every balance fact the run stands on against the
- * sums beside it. Changes nothing.
+ * Recomputes a version of a period (default: the latest run) from its snapshot, once as runs do it (ready sums) and once day
+ * by day in lib/scoring, and compares all stored figures bit for bit; and decodes every balance fact the run stands on against
+ * the sums beside it. Changes nothing.
  */
-export const verifyRun = defineJob<{ period: string }, Verification>("verify", async ({ database, actor, signal, report }, input) => {
+export const verifyRun = defineJob<VerifyInput, Verification>("verify", async ({ database, actor, signal, report }, input) => {
   authorize(actor, "run.calculate");
   const period = parsePeriod(input.period);
-  const run = await latestRun(database, period.code);
-  if (!run) throw new MeritError("run_missing", { period: period.code });
+  const run = await findVersion({ database, actor }, input);
   const stored = await creditLines(database, { kind: "all" }, run.id);
   const activity = await activityLines(database, run.id, null);
   const proof = await reconciliationLines(database, { kind: "all" }, run.id);

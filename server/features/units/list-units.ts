@@ -1,17 +1,12 @@
-import type { Scope } from "../../access/actor.ts";
-import { loadUnits, type UnitNode } from "../../runs/unit-tree.ts";
+import type { UnitNode } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 import { requireRun } from "../runs/index.ts";
+import { visibleUnits } from "./visible-units.ts";
 
 /**
  * The units that the actor may see, as they stood for the latest run of a period, in the order of their codes. Throws
  * `period_invalid` and `run_missing`.
  */
-export async function listUnits({ database, actor }: Context, input: { period: string }): Promise<UnitNode[]> {
-  const { position } = await requireRun({ database, actor }, input.period);
-  const units = await loadUnits({ sql: database, position });
-  return units.filter((unit) => isVisible(actor.scope, unit));
+export async function listUnits(context: Context, input: { period: string }): Promise<UnitNode[]> {
+  return visibleUnits(context, await requireRun(context, input.period));
 }
-
-const isVisible = (scope: Scope, { code }: UnitNode): boolean =>
-  scope.kind === "all" || (scope.kind === "units" && scope.units.includes(code));

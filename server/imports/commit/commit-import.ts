@@ -2,23 +2,27 @@ import type { Actor } from "../../access/actor.ts";
 import { recordAudit } from "../../audit/record.ts";
 import type { Database } from "../../db/database.ts";
 import { at, takePosition } from "../../db/ledger.ts";
-import type { Sql } from "../../db/sql.ts";
-import type { KindDefinition } from "../kinds/kind.ts";
+import { placeholders, type Sql } from "../../db/sql.ts";
+import { type KindDefinition, referencedKinds } from "../kinds/kind.ts";
 import type { RowCounts } from "../report.ts";
 import type { Stage } from "../stage/stage.ts";
 import { storeBalances } from "./store-balances.ts";
-import { storeRefused } from "./store-refused.ts";
+import { type FileHeader, storeRefused } from "./store-refused.ts";
 import { type StoredAs, storeRows } from "./store-rows.ts";
+
+/** A file, or rows that somebody entered by hand: the same facts, told apart where people read where a figure comes from. */
+export type Origin = "file" | "logged";
 
 /** A validated file, and the ledger position against which it was validated. */
 export type ImportToCommit = Readonly<{
   definition: KindDefinition;
+  origin: Origin;
   fileName: string;
   hash: string;
   profile: string | null;
   rows: RowCounts;
   validatedAt: number;
-  columns: number;
+  columns: readonly string[];
   delimiter: string;
   onRows: (rows: number) => void;
 }>;
@@ -32,18 +36,22 @@ export class LedgerMoved extends Error {
 export function commitImport(database: Database, actor: Actor, stage: Stage, input: ImportToCommit): Promise<StoredAs> {
   return database.transaction(async (tx) => {
     const position = await takePosition(tx, actor, "import");
-    await refuseIfMoved(tx, position, input.validatedAt);
+    await refuseIfMoved(tx, position, input);
     const importId = await insertImport(tx, actor, position, input);
     const stored = { importId, position };
     if (input.definition.storage === "rows") await storeRows(tx, stage, input.definition, stored, input.onRows);
     else await storeBalances(tx, stage, stored, input.onRows);
-    if (input.rows.refused > 0) await storeRefused(tx, stage, importId, input.columns, input.delimiter);
-    const { definition, fileName, rows } = input;
-    await refreshStatistics(tx, definition.table);
-    await recordAudit(tx, actor, { type: "facts.imported", importId, kind: definition.kind, fileName, position, factsAdded: rows.added });
+    if (input.rows.refused > 0) await storeRefused(tx, stage, importId, input);
+    const { definition, origin, fileName, rows } = input;
+    if (rows.added > STATISTICS_FROM) await refreshStatistics(tx, definition.table);
+    const type = origin === "logged" ? "facts.logged" : "facts.imported";
+    await recordAudit(tx, actor, { type, importId, kind: definition.kind, fileName, position, factsAdded: rows.added });
     return stored;
   });
 }
+
+/** Fewer rows change nothing about how a table is best read, and taking its statistics would take longer than storing them. */
+const STATISTICS_FROM = 1_000;
 
 /**
  * A run often follows an import at once, before PostgreSQL has counted by itself, and planned for empty tables it takes half
@@ -53,28 +61,33 @@ async function refreshStatistics(tx: Sql, table: string): Promise<void> {
   if (tx.dialect === "postgres") await tx.execute(`ANALYZE "${table}"`);
 }
 
-async function refuseIfMoved(tx: Sql, position: number, validatedAt: number): Promise<void> {
-  const [row] = await tx.query<{ latest: number | bigint | null }>(
-    "SELECT MAX(position) AS latest FROM ledger_entries WHERE position < ?",
-    [position],
+/** What enters of other kinds than those that the checks look at cannot have changed their outcome. */
+async function refuseIfMoved(tx: Sql, position: number, { definition, validatedAt }: ImportToCommit): Promise<void> {
+  const kinds = [definition.kind, ...referencedKinds(definition), ...definition.companions];
+  const [row] = await tx.query<{ moved: number | bigint }>(
+    `SELECT COUNT(*) AS moved FROM ledger_entries l LEFT JOIN imports i ON i.id = l.import_id
+     WHERE l.position > ? AND l.position < ? AND (i.kind IS NULL OR i.kind IN ${placeholders(kinds.length)})`,
+    [validatedAt, position, ...kinds],
   );
-  if (Number(row?.latest ?? 0) !== validatedAt) throw new LedgerMoved();
+  if (Number(row?.moved ?? 0) > 0) throw new LedgerMoved();
 }
 
 async function insertImport(
   tx: Sql,
   actor: Actor,
   position: number,
-  { definition, fileName, hash, profile, rows }: ImportToCommit,
+  { definition, origin, fileName, hash, profile, rows, columns, delimiter }: ImportToCommit,
 ): Promise<number> {
   const [row] = await tx.query<{ id: number | bigint }>(
-    `INSERT INTO imports (kind, file_name, content_hash, profile, position, rows_read, facts_added, rows_unchanged, rows_refused, actor, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${at(tx)}) RETURNING id`,
+    `INSERT INTO imports (kind, origin, file_name, content_hash, profile, header, position, rows_read, facts_added, rows_unchanged, rows_refused, actor, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${at(tx)}) RETURNING id`,
     [
       definition.kind,
+      origin,
       fileName,
       hash,
       profile,
+      rows.refused > 0 ? JSON.stringify({ columns, delimiter } satisfies FileHeader) : null,
       position,
       rows.read,
       rows.added,

@@ -18,8 +18,8 @@ export async function readProfile(file: string, kind: KindName): Promise<NamedPr
   return parseProfile(path.basename(file), text, kind);
 }
 
-/** A profile from its text, checked against the kind it is used for. */
-function parseProfile(name: string, text: string, kind: KindName): NamedProfile {
+/** A profile from its text, checked against the kind it is used for. Throws as readProfile does. */
+export function parseProfile(name: string, text: string, kind: KindName): NamedProfile {
   const parsed = profileSchema.safeParse(parseJson(name, text));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

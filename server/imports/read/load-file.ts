@@ -24,8 +24,8 @@ export type FileToRead = Readonly<{
 /** `careful` forces the slower of the two ways to read (they must agree: tests compare them). */
 export type ReadOptions = Readonly<{ careful?: boolean }>;
 
-/** A file whose rows now stand in the view `file_rows` (line, c1, c2 ...), all text. */
-export type LoadedFile = Readonly<{ header: HeaderMatch; rows: number; columns: number }>;
+/** A file whose rows now stand in the view `file_rows` (line, c1, c2 ...), all text. `columns` are their names in the file. */
+export type LoadedFile = Readonly<{ header: HeaderMatch; rows: number; columns: readonly string[] }>;
 
 /** A file that can be read: what is in it is known, nothing is loaded yet. */
 export type OpenedFile = Readonly<{ hash: string; load: (stage: Stage, options?: ReadOptions) => Promise<LoadedFile> }>;
@@ -59,7 +59,7 @@ async function loadText(stage: Stage, input: FileToRead, file: string, scan: Sca
     const skip = profile.skipLines + (profile.header ? 0 : 1);
     const rows = scan.lines - skip;
     const plain = { file, delimiter: profile.delimiter, newline: scan.newline as "\n" | "\r\n", skip, columns: columns.length, rows };
-    if (rows > 0 && columns.length > 1 && (await loadPlain(stage, plain))) return { header, rows, columns: columns.length };
+    if (rows > 0 && columns.length > 1 && (await loadPlain(stage, plain))) return { header, rows, columns };
   }
   return loadTable(stage, input, records(), profile.skipLines);
 }
@@ -93,7 +93,7 @@ async function loadTable(
   const header = matchHeader(definition, profile, columns, line);
   const rows = await loadRecords(stage, rest(), columns.length, profile.delimiter);
   if (rows === 0) throw new FileRejected([fileFault("file_without_rows", {}, { line })]);
-  return { header, rows, columns: columns.length };
+  return { header, rows, columns };
 }
 
 type Headed = Readonly<{ columns: readonly string[]; line: number; rest: () => AsyncGenerator<readonly Unfolded[]> }>;

@@ -10,7 +10,8 @@ export async function createStagingFolder(root: string): Promise<{ folder: strin
   await mkdir(root, { recursive: true });
   await removeAbandoned(root);
   const folder = path.join(root, `${process.pid}-${randomUUID()}`);
-  await mkdir(folder);
+  // What a bank exports is nobody else’s on this machine.
+  await mkdir(folder, { mode: 0o700 });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

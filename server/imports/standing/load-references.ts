@@ -10,6 +10,7 @@ const PAGE = 50_000;
 const LOOKED_UP_AT_ONCE = 5_000;
 /** Below this all codes are read; above, only those that the file names, if these are few in comparison. */
 const FEW = 200_000;
+const FEW_FOR_SMALL = 2_000;
 const MUCH = 20;
 
 /** The table in the stage with the codes of a kind: ordinal (in the order of the codes), code, and currency and decimals. */
@@ -19,13 +20,13 @@ export const referenceTable = (kind: KindName): string => `ref_${kind}`;
  * Brings the codes that a file's columns may name into the stage. Codes of the file's own kind are checked later, with its rows.
  * Returns the kinds of which only the codes that the file names were brought.
  */
-export async function loadReferences(stage: Stage, sql: Sql, definition: KindDefinition): Promise<ReadonlySet<KindName>> {
+export async function loadReferences(stage: Stage, sql: Sql, definition: KindDefinition, isSmall = false): Promise<ReadonlySet<KindName>> {
   const partly = new Set<KindName>();
   for (const kind of referencedKinds(definition)) {
     if (kind === definition.kind) continue;
     const table = referenceTable(kind);
     await stage.run(`CREATE OR REPLACE TABLE ${table} (ordinal BIGINT, code VARCHAR, currency VARCHAR)`);
-    if (await namesFew(stage, sql, definition, kind)) partly.add(kind);
+    if (await namesFew(stage, sql, definition, kind, isSmall ? FEW_FOR_SMALL : FEW)) partly.add(kind);
     const rows = partly.has(kind) ? named(stage, sql, definition, kind) : all(sql, kind);
     await stage.append(table, 2, numbered(rows));
     await stage.run(
@@ -58,10 +59,10 @@ const namedSql = (definition: KindDefinition, kind: KindName): string =>
     .map((column) => `SELECT ${name(column.name)} AS code FROM mapped WHERE ${name(column.name)} IS NOT NULL`)
     .join(" UNION ");
 
-async function namesFew(stage: Stage, sql: Sql, definition: KindDefinition, kind: KindName): Promise<boolean> {
+async function namesFew(stage: Stage, sql: Sql, definition: KindDefinition, kind: KindName, few: number): Promise<boolean> {
   const [row] = await sql.query<{ size: number | bigint | null }>(`SELECT MAX(id) AS size FROM ${kinds[kind].table}`);
   const size = Number(row?.size ?? 0);
-  return size > FEW && size > MUCH * (await stage.count(`SELECT count(DISTINCT code) FROM (${namedSql(definition, kind)})`));
+  return size > few && size > MUCH * (await stage.count(`SELECT count(DISTINCT code) FROM (${namedSql(definition, kind)})`));
 }
 
 async function* named(stage: Stage, sql: Sql, definition: KindDefinition, kind: KindName): AsyncGenerator<CodeRow[]> {

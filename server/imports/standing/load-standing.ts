@@ -8,6 +8,7 @@ import { textIn } from "./values-in.ts";
 const PAGE = 20_000;
 const LOOKED_UP_AT_ONCE = 5_000;
 const FEW = 50_000;
+const FEW_FOR_SMALL = 1_000;
 
 type StandingRow = Record<string, string | number | bigint | null> & {
   id: number | bigint;
@@ -19,8 +20,9 @@ type StandingRow = Record<string, string | number | bigint | null> & {
  * Brings the standing facts that a kind's rules and its comparison need into the stage: `standing`, `live_...` for companions,
  * and the view `world`, which is how things will be after the import.
  */
-export async function loadStanding(stage: Stage, sql: Sql, definition: KindDefinition): Promise<void> {
-  await load(stage, "standing", definition, (await isSmall(sql, definition)) ? live(sql, definition) : related(stage, sql, definition));
+export async function loadStanding(stage: Stage, sql: Sql, definition: KindDefinition, fileIsSmall = false): Promise<void> {
+  const readAll = await isSmall(sql, definition, fileIsSmall ? FEW_FOR_SMALL : FEW);
+  await load(stage, "standing", definition, readAll ? live(sql, definition) : related(stage, sql, definition));
   for (const kind of definition.companions) await load(stage, companionTable(kind), kinds[kind], live(sql, kinds[kind]));
   await createWorld(stage, definition);
 }
@@ -53,10 +55,10 @@ async function load(stage: Stage, view: string, { columns }: KindDefinition, pag
 const textOf = (value: string | number | bigint | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 
-async function isSmall(sql: Sql, { table, related }: KindDefinition): Promise<boolean> {
+async function isSmall(sql: Sql, { table, related }: KindDefinition, few: number): Promise<boolean> {
   if (related === "all") return true;
   const [row] = await sql.query<{ size: number | bigint | null }>(`SELECT MAX(id) AS size FROM ${table}`);
-  return Number(row?.size ?? 0) <= FEW;
+  return Number(row?.size ?? 0) <= few;
 }
 
 const selected = ({ columns, table }: KindDefinition): string =>

@@ -1,0 +1,30 @@
+import type { Format } from "../_format/use-format.ts";
+import type { Explanation, Label } from "./target.ts";
+
+/** What codes are called, by the parameter of a label that holds them. */
+export type Names = Explanation["names"];
+
+export const NO_NAMES: Names = { manager: {}, product: {}, unit: {}, client: {} };
+
+/** Two answers' names together. */
+export const mergeNames = (a: Names, b: Names): Names => ({
+  manager: { ...a.manager, ...b.manager },
+  product: { ...a.product, ...b.product },
+  unit: { ...a.unit, ...b.unit },
+  client: { ...a.client, ...b.client },
+});
+
+const PERIODS: ReadonlySet<string> = new Set(["period", "against"]);
+const DAYS: ReadonlySet<string> = new Set(["from", "to", "date"]);
+
+/** A label's parameters as people read them: names in place of codes; periods, days and instants in words. */
+export function readableParams(params: Label["params"], names: Names, format: Pick<Format, "period" | "day" | "instant">): Label["params"] {
+  const readable = ([key, value]: [string, string | number]): [string, string | number] => {
+    if (PERIODS.has(key)) return [key, format.period(String(value))];
+    if (DAYS.has(key)) return [key, format.day(String(value))];
+    if (key === "at") return [key, format.instant(String(value))];
+    if (key === "manager" || key === "product" || key === "unit" || key === "client") return [key, names[key][value] ?? value];
+    return [key, value];
+  };
+  return Object.fromEntries(Object.entries(params).map(readable));
+}

@@ -1,0 +1,2 @@
+/** The language a reader chose. */
+export const LOCALE_COOKIE = "locale";

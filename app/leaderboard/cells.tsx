@@ -1,0 +1,91 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Change } from "../_components/change.tsx";
+import { FigureLink } from "../_explain/figure-link.tsx";
+import { type Figure, sizeOf } from "../_format/figures.ts";
+import { useFormat } from "../_format/use-format.ts";
+import type { BoardData } from "./board-data.ts";
+import type { PlaceRow } from "./prepare-rows.ts";
+
+/** "=2" for the eye where a rank is shared; in words for the ear. */
+export function RankText({ row: { rank, tied } }: { row: PlaceRow }) {
+  const t = useTranslations();
+  if (tied === 1) return rank;
+  return (
+    <>
+      <span aria-hidden="true">{`=${rank}`}</span>
+      <span className="sr-only">{t("leaderboard.tied", { rank, count: tied })}</span>
+    </>
+  );
+}
+
+/** What is ranked, with its explanation: a figure, or the gain since the period before. */
+export function ValueLink({ row: { manager, name, value }, board }: { row: PlaceRow; board: BoardData }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const { metric, comparedWith, view } = board;
+  const what = { metric: t(`metric.${metric}`), name };
+  if (view === "improvement" && comparedWith !== null) {
+    return (
+      <FigureLink
+        target={{ explain: metric, manager, against: comparedWith }}
+        label={t("leaderboard.explain_gain", { ...what, value: format.signed(value), period: format.period(comparedWith) })}
+      >
+        <Change difference={value} />
+      </FigureLink>
+    );
+  }
+  return (
+    <FigureLink target={{ explain: metric, manager }} label={t("leaderboard.explain_figure", { ...what, value: format.figure(value) })}>
+      {format.figure(value)}
+    </FigureLink>
+  );
+}
+
+/** One of the two figures behind a gain. */
+export function PartLink({
+  row: { manager, name },
+  figure,
+  board,
+  period,
+}: {
+  row: PlaceRow;
+  figure: Figure | null;
+  board: BoardData;
+  period: string;
+}) {
+  const t = useTranslations();
+  const format = useFormat();
+  if (figure === null) return null;
+  return (
+    <FigureLink
+      target={{ explain: board.metric, manager, ...(period !== board.run.period && { period }) }}
+      label={t("leaderboard.explain_part", {
+        value: format.figure(figure),
+        metric: t(`metric.${board.metric}`),
+        name,
+        period: format.period(period),
+      })}
+    >
+      {format.figure(figure)}
+    </FigureLink>
+  );
+}
+
+/** What separates a place from the chosen one. */
+export function Gap({ apart }: { apart: Figure | null }) {
+  const t = useTranslations();
+  const format = useFormat();
+  if (apart === null) return <span className="text-faint">{t("leaderboard.this_place")}</span>;
+  return <span className="figures whitespace-nowrap">{sizeOf(apart) === 0n ? t("leaderboard.the_same") : format.signed(apart)}</span>;
+}
+
+/** A figure beside the largest: negative ones are drawn in grey. */
+export const Bar = ({ bar }: { bar: number }) => (
+  <div
+    aria-hidden="true"
+    className={`h-1 min-w-px rounded-full ${bar < 0 ? "bg-line-strong" : "bg-bar"}`}
+    style={{ width: `${Math.abs(bar)}%` }}
+  />
+);

@@ -1,0 +1,91 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { Dialog } from "../_components/dialog.tsx";
+import type { Column } from "../_components/table/column.ts";
+import { DataTable } from "../_components/table/data-table.tsx";
+import { useFormat } from "../_format/use-format.ts";
+import type { BoardData } from "./board-data.ts";
+import { Gap, RankText, ValueLink } from "./cells.tsx";
+import { type Neighbour, prepareNeighbours } from "./prepare-neighbours.ts";
+import type { PlaceRow } from "./prepare-rows.ts";
+
+type Props = { board: BoardData; rows: readonly PlaceRow[]; manager: string | null; onClose: () => void };
+
+/** How one place is made: the figure that decides, the places beside it, and what separates them. */
+export function PlaceDialog({ board, rows, manager, onClose }: Props) {
+  const t = useTranslations();
+  const format = useFormat();
+  const near = useMemo(() => (manager === null ? [] : prepareNeighbours(rows, manager)), [rows, manager]);
+  const chosen = near.find(({ row }) => row.manager === manager)?.row;
+  const columns = useNeighbourColumns(board);
+  const { run, metric, view } = board;
+  return (
+    <Dialog
+      open={chosen !== undefined}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={chosen ? t("leaderboard.place_title", { rank: chosen.rank, of: rows.length, name: chosen.name }) : ""}
+      wide
+    >
+      {chosen && (
+        <div className="space-y-4">
+          <p className="max-w-2xl text-muted">
+            {t(view === "improvement" ? "leaderboard.place_improvement" : "leaderboard.place_standing", {
+              metric: t(`metric.${metric}`),
+              period: format.period(run.period),
+              better: chosen.rank - 1,
+            })}{" "}
+            {chosen.tied > 1 && t("leaderboard.place_tied", { count: chosen.tied - 1 })}
+          </p>
+          <div className="@container -mx-5">
+            <DataTable
+              id="neighbours"
+              name={t("leaderboard.neighbours")}
+              columns={columns}
+              rows={near}
+              rowKey={({ row }) => row.manager}
+              isPlain
+              nothingFound=""
+              rowClass={({ apart }) => (apart === null ? "[&>*]:bg-accent-soft" : "")}
+            />
+          </div>
+          <p className="max-w-2xl text-xs text-muted">
+            {t("leaderboard.how_run", { version: run.version, instant: format.instant(run.calculatedAt) })} {t("leaderboard.how_ties")}
+          </p>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function useNeighbourColumns(board: BoardData): readonly Column<Neighbour>[] {
+  const t = useTranslations();
+  return useMemo<Column<Neighbour>[]>(
+    () => [
+      {
+        id: "rank",
+        header: t("leaderboard.rank"),
+        value: ({ row }) => row.rank,
+        canSort: false,
+        cell: ({ row }) => <RankText row={row} />,
+      },
+      { id: "manager", header: t("leaderboard.manager"), value: ({ row }) => row.name, canSort: false, isRowHeader: true },
+      {
+        id: "value",
+        header: board.view === "improvement" ? t("leaderboard.gain") : t(`metric.${board.metric}`),
+        value: ({ row }) => row.value,
+        canSort: false,
+        cell: ({ row }) => <ValueLink row={row} board={board} />,
+      },
+      {
+        id: "apart",
+        header: t("leaderboard.apart"),
+        value: ({ apart }) => apart,
+        canSort: false,
+        cell: ({ apart }) => <Gap apart={apart} />,
+      },
+    ],
+    [t, board],
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "../_components/button.tsx";
+import { PlusIcon } from "../_components/icons.tsx";
+import type { Organisation } from "./organisation-data.ts";
+import { PostingDialog } from "./posting-dialog.tsx";
+
+/** Adds a manager with a first posting. */
+export function NewManagerButton({ organisation: { units, date } }: { organisation: Pick<Organisation, "units" | "date"> }) {
+  const t = useTranslations();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <PlusIcon className="size-4" />
+        {t("organisation.add_manager")}
+      </Button>
+      {isOpen && <PostingDialog manager={null} units={units} date={date} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

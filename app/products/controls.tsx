@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { type ReactNode, useTransition } from "react";
+import { type PeriodOption, PeriodSelect } from "../_components/period-select.tsx";
+import { SelectField } from "../_components/select-field.tsx";
+import { useFormat } from "../_format/use-format.ts";
+import { PendingContent } from "../_room/pending-content.tsx";
+import { productParsers } from "./search-params.ts";
+
+export type UnitOption = Readonly<{ code: string; name: string; depth: number }>;
+
+type Props = {
+  period: string;
+  periods: readonly PeriodOption[];
+  units: readonly UnitOption[];
+  /** views that compare with another period */
+  isCompared: boolean;
+  children: ReactNode;
+};
+
+const INDENT = "\u2003";
+
+/** When, where, and compared with what. The choice lives in the address; the content is greyed while the new one is fetched. */
+export function ProductControls({ period, periods, units, isCompared, children }: Props) {
+  const t = useTranslations();
+  const format = useFormat();
+  const [isPending, startTransition] = useTransition();
+  const [{ unit, against }, setParams] = useQueryStates(productParsers, { shallow: false, history: "push", startTransition });
+  const kind = periods.find((one) => one.period === period)?.kind;
+  const others = periods.filter((one) => one.kind === kind && one.period !== period);
+  return (
+    <>
+      <div className="no-print flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-6">
+        <PeriodSelect
+          periods={periods}
+          value={period}
+          onChange={(chosen) => setParams({ period: chosen, against: null })}
+          className="flex-1 sm:w-40 sm:flex-none"
+        />
+        <SelectField
+          label={t("products.unit")}
+          value={unit ?? ""}
+          onChange={(chosen) => setParams({ unit: chosen || null })}
+          className="flex-1 sm:w-48 sm:flex-none"
+        >
+          <option value="">{t("products.whole_bank")}</option>
+          {units.map(({ code, name, depth }) => (
+            <option key={code} value={code}>
+              {INDENT.repeat(depth) + name}
+            </option>
+          ))}
+        </SelectField>
+        {isCompared && others.length > 0 && (
+          <SelectField
+            label={t("products.against")}
+            value={against ?? ""}
+            onChange={(chosen) => setParams({ against: chosen || null })}
+            className="w-full sm:w-52"
+          >
+            <option value="">{t("products.against_previous")}</option>
+            {others.map((one) => (
+              <option key={one.period} value={one.period}>
+                {t("products.against_period", { period: format.period(one.period) })}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </div>
+      <PendingContent isPending={isPending}>{children}</PendingContent>
+    </>
+  );
+}

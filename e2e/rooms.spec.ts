@@ -1,0 +1,48 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { expectGoodLooks } from "./support/looks.ts";
+import { ROOMS } from "./support/rooms.ts";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function open(page: Page, address: string, locale: string): Promise<void> {
+  await page.context().addCookies([{ name: "locale", value: locale, url: test.info().project.use.baseURL ?? "" }]);
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // Charts come after the page; their places are there before.
+  await expect(page.locator("figure .animate-pulse")).toHaveCount(0);
+}
+
+const keep = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: `e2e/artifacts/rooms/${name}-${test.info().project.name}.png` });
+
+/** What axe finds, as "rule: elements". */
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const found = await axe.analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+for (const [name, address] of ROOMS) {
+  test(`${name} can be used by everybody and looks right`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await open(page, address, "en");
+    await expectGoodLooks(page);
+    await keep(page, `${name}-en-light`);
+    expect(await violations(new AxeBuilder({ page }).withTags(WCAG))).toEqual([]);
+  });
+
+  test(`${name} can be read in the dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await open(page, address, "en");
+    await keep(page, `${name}-en-dark`);
+    // Only colours differ from the light page.
+    expect(await violations(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
+  });
+
+  test(`${name} looks right in Chinese`, async ({ page }) => {
+    await open(page, address, "zh-Hans");
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+    await expectGoodLooks(page);
+    await keep(page, `${name}-zh-light`);
+  });
+}

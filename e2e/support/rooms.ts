@@ -1,0 +1,20 @@
+/** Every room with an address that shows something on the example bank. */
+export const ROOMS: readonly (readonly [name: string, address: string])[] = [
+  ["overview", "/?period=1993-06"],
+  ["leaderboard", "/leaderboard?period=1993-06"],
+  ["leaderboard-improvement", "/leaderboard?period=1993-06&view=improvement"],
+  ["leaderboard-explained", "/leaderboard?period=1993-06&explain=margin,manager:M078"],
+  ["manager", "/managers/M045?period=1993-06"],
+  ["units", "/units?period=1993-06"],
+  ["products", "/products?period=1993-06"],
+  ["clients", "/clients?period=1993-06"],
+  ["activities", "/activities?month=1993-06"],
+  ["imports", "/imports"],
+  ["runs", "/runs"],
+  ["run", "/runs/1993-06"],
+  ["run-compare", "/runs/compare"],
+  ["organisation", "/organisation"],
+  ["setup", "/setup"],
+  ["words", "/words"],
+  ["gallery", "/gallery"],
+];

@@ -1,0 +1,46 @@
+import activities from "./activities.json" with { type: "json" };
+import app from "./app.json" with { type: "json" };
+import cli from "./cli.json" with { type: "json" };
+import clients from "./clients.json" with { type: "json" };
+import core from "./core.json" with { type: "json" };
+import explain from "./explain.json" with { type: "json" };
+import explainPanel from "./explain-panel.json" with { type: "json" };
+import gallery from "./gallery.json" with { type: "json" };
+import glossary from "./glossary.json" with { type: "json" };
+import importRoom from "./import-room.json" with { type: "json" };
+import imports from "./imports.json" with { type: "json" };
+import leaderboard from "./leaderboard.json" with { type: "json" };
+import manager from "./manager.json" with { type: "json" };
+import organisation from "./organisation.json" with { type: "json" };
+import overview from "./overview.json" with { type: "json" };
+import products from "./products.json" with { type: "json" };
+import runs from "./runs.json" with { type: "json" };
+import setup from "./setup.json" with { type: "json" };
+import splits from "./splits.json" with { type: "json" };
+import table from "./table.json" with { type: "json" };
+import units from "./units.json" with { type: "json" };
+
+/** The Russian texts, one file per area. */
+export const ru = [
+  activities,
+  app,
+  cli,
+  clients,
+  core,
+  explain,
+  explainPanel,
+  gallery,
+  glossary,
+  importRoom,
+  imports,
+  leaderboard,
+  manager,
+  organisation,
+  overview,
+  products,
+  runs,
+  setup,
+  splits,
+  table,
+  units,
+];

@@ -1,0 +1,15 @@
+import { COLUMNS, type Column } from "../../../../lib/scoring/contribution/credit-book.ts";
+import { clientCredit } from "./client-credit.ts";
+import type { Explainer } from "./explainer.ts";
+import { figureMissing } from "./explainer.ts";
+import { holderCredit } from "./holder-credit.ts";
+import { totalCredit } from "./total-credit.ts";
+
+/** Margin, average balance, closing balance or income: of a manager or house account, of a client, or of all holders. */
+export const credit: Explainer = async (asked) => {
+  const { explain, client, group, manager, house } = asked.query;
+  const column: Column | undefined = COLUMNS.find((one) => one === explain);
+  if (column === undefined) throw figureMissing(asked);
+  if (client !== undefined || group !== undefined) return clientCredit(asked, column);
+  return manager !== undefined || house ? holderCredit(asked, column) : totalCredit(asked, column);
+};

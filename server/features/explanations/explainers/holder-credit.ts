@@ -1,0 +1,84 @@
+import type { Column } from "../../../../lib/scoring/contribution/credit-book.ts";
+import { HOUSE } from "../../../../lib/scoring/contribution/facts.ts";
+import { type Label, label, type Step, sumOf } from "../../../../lib/scoring/explanation/step.ts";
+import { mayView, postingsOf } from "../../../runs/posting-repository.ts";
+import { creditLines, type StoredLine } from "../../../runs/run-repository.ts";
+import { explainLine, lineLabel, storedLine } from "../credit-line.ts";
+import { countAccountsBooked } from "../explanation-repository.ts";
+import { bankFactsOf, groupCredit } from "../group-credit.ts";
+import { type Asked, type Explained, figureMissing, requireAllBooked } from "./explainer.ts";
+
+/** What one manager, or a house account, was credited: the stored lines, each derived from its accounts. */
+export async function holderCredit(asked: Asked, column: Column): Promise<Explained> {
+  const { query, run } = asked;
+  const manager = query.house ? HOUSE : (query.manager ?? HOUSE);
+  await requireVisible(asked, manager);
+  const lines = await askedLines(asked, manager);
+  const [only] = lines;
+  if (only === undefined) throw figureMissing(asked);
+  const text = figureLabel(asked);
+  const bank = await bankFactsOf(asked);
+  if (lines.length === 1 && isOneLine(asked)) {
+    const root = explainLine(
+      bank,
+      asked.period,
+      await groupCredit(asked, bank, only, { manager, source: sourceOf(only) }),
+      only,
+      column,
+      text,
+    );
+    return { root, check: label("check_stored") };
+  }
+  const derived = await withinLimit(asked, lines);
+  const steps: Step[] = [];
+  for (const line of lines) {
+    if (!derived.has(line)) steps.push(storedLine(asked, line, column, lineLabel(line)));
+    else {
+      const group = await groupCredit(asked, bank, line, { manager, source: sourceOf(line) });
+      steps.push(explainLine(bank, asked.period, group, line, column));
+    }
+  }
+  const check = derived.size === lines.length ? label("check_stored") : label("check_stored_lines", { lines: lines.length });
+  return { root: sumOf({ label: text, unit: "money", currency: run.baseCurrency }, steps), check };
+}
+
+/** The stored lines that a query names, as far as the actor may see them. */
+async function askedLines({ context, query, run, units }: Asked, manager: string): Promise<StoredLine[]> {
+  const lines = await creditLines(context.database, context.actor.scope, run.id, { manager, units });
+  const fits = (wanted: string | undefined, value: string): boolean => wanted === undefined || wanted === value;
+  return lines.filter(
+    ({ product, currency, source }) => fits(query.product, product) && fits(query.currency, currency) && fits(query.source, source),
+  );
+}
+
+/** A query that says where a line is booked, of which product and in which currency needs no line inside its answer. */
+const isOneLine = ({ query: { booked, product, currency } }: Asked): boolean =>
+  booked !== undefined && product !== undefined && currency !== undefined;
+
+/** The lines to derive at once: in their order, until the accounts of their groups are too many; always one of them. */
+async function withinLimit({ snapshot, limit }: Asked, lines: readonly StoredLine[]): Promise<ReadonlySet<StoredLine>> {
+  const derived = new Set<StoredLine>();
+  const counted = new Set<string>();
+  let accounts = 0;
+  for (const line of lines) {
+    const group = [line.unit, line.product, line.currency].join("\u0000");
+    if (!counted.has(group)) accounts += await countAccountsBooked(snapshot, line);
+    counted.add(group);
+    if (accounts > limit) break;
+    derived.add(line);
+  }
+  return derived;
+}
+
+/** Managers are seen by their postings; the part of another's credit that is booked in the actor's units, by naming these units. */
+async function requireVisible(asked: Asked, manager: string): Promise<void> {
+  const { context, snapshot } = asked;
+  if (manager !== HOUSE && mayView(context.actor.scope, await postingsOf(snapshot, manager))) return;
+  requireAllBooked(asked);
+}
+
+function figureLabel({ query: { explain: metric, period, manager } }: Asked): Label {
+  return manager === undefined ? label("figure_house", { metric, period }) : label("figure", { manager, metric, period });
+}
+
+const sourceOf = ({ source }: StoredLine) => (source === "assigned" || source === "split" ? source : "house");

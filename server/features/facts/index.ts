@@ -1,0 +1,3 @@
+export type { EnteredRow } from "../../imports/read/open-rows.ts";
+export { managersSeen } from "./facts-repository.ts";
+export { logRows } from "./log-rows.ts";

@@ -1,0 +1,1 @@
+export { getJob, type JobsContext } from "./read-jobs.ts";

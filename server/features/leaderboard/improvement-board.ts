@@ -1,0 +1,50 @@
+import { rankImprovements } from "../../../lib/scoring/ranking/improvement.ts";
+import { lastPostings } from "../../runs/posting-repository.ts";
+import type { Context } from "../context.ts";
+import { figuresOf } from "./board-figures.ts";
+import { type BoardHead, type BoardInput, type Person, standing } from "./leaderboard.ts";
+
+/** One place: `value` is what the figure gained since before, in minor units of base currency or as a count. */
+export type ImprovedPlace = Readonly<{ rank: number; tied: number; value: bigint; now: bigint; before: bigint }> & Person;
+/** Managers with a figure now and none in the period before stand apart: growth from nothing is no growth. */
+export type ImprovementBoard = BoardHead & Readonly<{ places: readonly ImprovedPlace[]; withoutBefore: readonly Person[] }>;
+
+/**
+ * Ranks the managers of a board by what their figure gained since the period before of the same kind, wherever they were
+ * posted then. Throws what `leaderboard` throws.
+ */
+export async function improvementBoard(context: Context, input: BoardInput): Promise<ImprovementBoard> {
+  const { people, figures, earlier, head } = await standing(context, input);
+  const { ranked, withoutBefore } = rankImprovements(figures, earlier ? await figuresBefore(context, people, earlier, input) : new Map());
+  const byCode = new Map(people.map((person) => [person.code, person]));
+  const found = (code: string): Person[] => {
+    const person = byCode.get(code);
+    return person ? [person] : [];
+  };
+  return {
+    ...head,
+    places: ranked.flatMap(({ item: { id, difference, now, before }, rank, tied }) =>
+      found(id).map((person) => ({ ...person, rank, tied, value: difference, now, before })),
+    ),
+    withoutBefore: withoutBefore.flatMap(found),
+  };
+}
+
+/** The same managers' figures of the earlier run. */
+async function figuresBefore(
+  context: Context,
+  people: readonly Person[],
+  { period, run }: NonNullable<Awaited<ReturnType<typeof standing>>["earlier"]>,
+  { metric }: BoardInput,
+): Promise<Map<string, bigint>> {
+  // Who may be seen now may be seen then, even where they were posted elsewhere.
+  const there = new Set(
+    (await lastPostings({ sql: context.database, position: run.position }, { kind: "all" }, period)).map(({ code }) => code),
+  );
+  return figuresOf(
+    context,
+    run,
+    metric,
+    people.filter(({ code }) => there.has(code)),
+  );
+}

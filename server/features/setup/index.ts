@@ -1,0 +1,1 @@
+export { EXAMPLE_MONTHS } from "./example-bank.ts";
