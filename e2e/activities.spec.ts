@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, type TestInfo, test } from "@playwright/test";
+import { violations } from "./support/axe.ts";
 import { sidewaysScroll, steps } from "./support/panel.ts";
 
 const JUNE = "/activities?month=1993-06";
@@ -141,18 +141,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     // A day on which no other test logs anything.
     await page.goto("/activities?day=1993-06-01");
     await begin(page);
-    const violations = async () => {
-      const found = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    };
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page
       .getByRole("button", { name: /^Change the/ })
       .first()
       .click();
     await expect(page.getByText(/Imported on .* from activities\.csv, line/)).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }

@@ -20,7 +20,7 @@ for (const locale of ["en", "zh-Hans"] satisfies Locale[]) {
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Sara Ruzicka");
       const margin = t("manager.explain_total", { value: "1,202.35", metric: t("metric.margin") });
       await page.getByRole("link", { name: margin }).first().click();
-      await expect(panel(page).getByText("1,202.35")).toBeVisible();
+      await expect(panel(page).getByText("1,202.35 CZK")).toBeVisible();
       await expect(steps(page).first()).toBeVisible();
       await expectGoodLooks(page);
       await panel(page)

@@ -1,9 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { violations } from "./support/axe.ts";
 import { expectGoodLooks } from "./support/looks.ts";
 import { panel, steps } from "./support/panel.ts";
-
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** "+20,353.13" as a whole number of hundredths, exactly. */
 const minor = (text: string): bigint => BigInt(text.replace(/[^\d-]/g, ""));
@@ -126,8 +124,7 @@ for (const view of ["waterfall", "pareto", "by_unit", "why", "product"]) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await page.waitForLoadState("networkidle");
       await expectGoodLooks(page);
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   }
 }

@@ -1,9 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { violations } from "./support/axe.ts";
 import { expectGoodLooks } from "./support/looks.ts";
 import { panel } from "./support/panel.ts";
-
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const minor = (text: string): bigint => BigInt(text.replace(/[^\d-]/g, ""));
 const add = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
@@ -96,7 +94,6 @@ for (const theme of ["light", "dark"] as const) {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.waitForLoadState("networkidle");
     await expectGoodLooks(page);
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }

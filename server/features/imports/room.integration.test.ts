@@ -10,12 +10,12 @@ import { createCallerFactory } from "../../api/trpc.ts";
 import { importSmallBank } from "../../imports/testing/small-bank.ts";
 import { temporaryFiles } from "../../imports/testing/temporary-files.ts";
 import { workbook } from "../../imports/testing/workbook.ts";
+import { uploadsFolder } from "../../imports/uploads/upload-store.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 
 const write = temporaryFiles();
 const staging = mkdtempSync(path.join(tmpdir(), "meritledger-room-"));
-const uploads = path.join(staging, "uploads");
 vi.stubEnv("MERIT_STAGING", staging);
 afterAll(() => {
   vi.unstubAllEnvs();
@@ -71,7 +71,7 @@ describeOnBoth("the imports room", (database) => {
     expect(list[0]?.kinds[0]).toMatchObject({ kind: "units", missing: ["kind"], unknown: ["type"] });
     for (const uploadId of [income, units, rates]) await imports().discard({ uploadId });
     expect(await imports().uploads()).toEqual([]);
-    expect(readdirSync(uploads)).toEqual([]);
+    expect(readdirSync(uploadsFolder())).toEqual([]);
   });
 
   it("says of a file that is no table what it is", async () => {
@@ -116,15 +116,24 @@ describeOnBoth("the imports room", (database) => {
     const large = await handleUpload(post("/api/upload?name=units.csv", "code,name,kind\n"), context);
     vi.stubEnv("MERIT_UPLOAD_LIMIT", "1000000");
     expect(large.status).toBe(413);
-    expect(readdirSync(uploads)).toEqual([]);
+    expect(readdirSync(uploadsFolder())).toEqual([]);
+  });
+
+  it("shows nothing of what was sent to another database on this machine", async () => {
+    const uploadId = await upload("units.csv", "code,name,kind,parent\nZ1,Zed,branch,\n");
+    vi.stubEnv("DATABASE_URL", "file:./another.db");
+    expect(await imports().uploads()).toEqual([]);
+    vi.stubEnv("DATABASE_URL", undefined);
+    await imports().discard({ uploadId });
+    expect(await imports().uploads()).toEqual([]);
   });
 
   it("forgets files after a day", async () => {
     const old = await upload("old.csv", "code,name,kind\n");
     const dayAndMore = new Date(Date.now() - 25 * 60 * 60 * 1000);
-    utimesSync(path.join(uploads, old), dayAndMore, dayAndMore);
+    utimesSync(path.join(uploadsFolder(), old), dayAndMore, dayAndMore);
     expect(await imports().uploads()).toEqual([]);
-    expect(existsSync(path.join(uploads, old))).toBe(false);
+    expect(existsSync(path.join(uploadsFolder(), old))).toBe(false);
     await expect(imports().check({ uploadId: old, kind: "units", profile: null })).rejects.toMatchObject({
       cause: { code: "upload_unknown" },
     });
@@ -297,6 +306,6 @@ describeOnBoth("the imports room", (database) => {
     expect(await mapped.json()).toMatchObject({ status: "dry-run", rows: { added: 1 } });
     expect((await send("balances?profile=None", "x")).status).toBe(404);
     expect((await send("cheese", "x")).status).toBe(404);
-    expect(readdirSync(uploads)).toEqual([]);
+    expect(readdirSync(uploadsFolder())).toEqual([]);
   });
 });

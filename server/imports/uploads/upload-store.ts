@@ -24,7 +24,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LONGEST_NAME = 200;
 
 /** Of this database alone: another bank's server on the same machine must not see what was sent to this one. */
-const root = (): string =>
+export const uploadsFolder = (): string =>
   path.join(env.stagingDirectory, "uploads", createHash("sha256").update(env.databaseUrl).digest("hex").slice(0, 16));
 
 export type FileToReceive = Readonly<{ actor: string; fileName: string; body: AsyncIterable<Uint8Array>; signal: AbortSignal }>;
@@ -38,7 +38,7 @@ export async function receiveUpload({ actor, fileName, body, signal }: FileToRec
   if (name === "") throw new MeritError("upload_name_missing");
   await sweepUploads(Date.now() - KEPT_MS);
   const id = randomUUID();
-  const folder = path.join(root(), id);
+  const folder = path.join(uploadsFolder(), id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const size = await store(path.join(folder, "content"), name, body, signal);
@@ -86,29 +86,29 @@ export async function listUploads(actor: string): Promise<Upload[]> {
 
 /** Removes an upload; one that is gone already is no fault. */
 export async function removeUpload({ id }: Pick<Upload, "id">): Promise<void> {
-  await rm(path.join(root(), id), { recursive: true, force: true });
+  await rm(path.join(uploadsFolder(), id), { recursive: true, force: true });
 }
 
 /** Removes what was sent before an instant and nobody has touched since. */
 async function sweepUploads(before: number): Promise<void> {
   for (const id of await folders()) {
-    const folder = path.join(root(), id);
+    const folder = path.join(uploadsFolder(), id);
     const touched = await stat(folder).then(({ mtimeMs }) => mtimeMs, ifGone);
     if (touched !== null && touched < before) await rm(folder, { recursive: true, force: true });
   }
 }
 
-const folders = async (): Promise<string[]> => ((await readdir(root()).catch(ifGone)) ?? []).filter((name) => ID.test(name));
+const folders = async (): Promise<string[]> => ((await readdir(uploadsFolder()).catch(ifGone)) ?? []).filter((name) => ID.test(name));
 
 async function readAbout(id: string): Promise<Upload | null> {
-  const text = await readFile(path.join(root(), id, ABOUT), "utf8").catch(ifGone);
+  const text = await readFile(path.join(uploadsFolder(), id, ABOUT), "utf8").catch(ifGone);
   return text === null ? null : placed(JSON.parse(text) as Omit<Upload, "file" | "refused">);
 }
 
 const placed = (upload: Omit<Upload, "file" | "refused">): Upload => ({
   ...upload,
-  file: path.join(root(), upload.id, "content"),
-  refused: path.join(root(), upload.id, "refused.jsonl"),
+  file: path.join(uploadsFolder(), upload.id, "content"),
+  refused: path.join(uploadsFolder(), upload.id, "refused.jsonl"),
 });
 
 /** An upload may be removed at any moment, by its owner or for its age. */
