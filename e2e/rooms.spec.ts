@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { rulesIn, violations } from "./support/axe.ts";
 import { expectGoodLooks } from "./support/looks.ts";
+import { steps } from "./support/panel.ts";
 import { ROOMS } from "./support/rooms.ts";
 
 async function open(page: Page, address: string, locale: string): Promise<void> {
@@ -9,6 +10,7 @@ async function open(page: Page, address: string, locale: string): Promise<void> 
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   // Charts come after the page; their places are there before.
   await expect(page.locator("figure .animate-pulse")).toHaveCount(0);
+  if (address.includes("explain=")) await expect(steps(page).first()).toBeVisible();
 }
 
 const keep = (page: Page, name: string): Promise<Buffer> =>
