@@ -4,10 +4,9 @@ import { useTranslations } from "next-intl";
 import { useQueryState } from "nuqs";
 import { useTransition } from "react";
 import { SelectField } from "../_components/select-field.tsx";
-import type { UnitOption } from "../leaderboard/prepare-units.ts";
+import type { UnitOption } from "../_room/prepare-units.ts";
+import { TreeOptions } from "../_room/tree-options.tsx";
 import { overviewParsers } from "./search-params.ts";
-
-const INDENT = "\u2003";
 
 /** The unit that is shown, with all below it. */
 export function UnitSelect({ units }: { units: readonly UnitOption[] }) {
@@ -19,11 +18,7 @@ export function UnitSelect({ units }: { units: readonly UnitOption[] }) {
     <div aria-busy={isPending} className="flex min-w-0 flex-1 transition-opacity aria-busy:opacity-50 sm:w-52 sm:flex-none">
       <SelectField label={t("overview.unit")} value={unit ?? ""} onChange={(chosen) => setUnit(chosen || null)} className="w-full">
         <option value="">{t("overview.whole_bank")}</option>
-        {units.map(({ code, name, depth }) => (
-          <option key={code} value={code}>
-            {INDENT.repeat(depth) + name}
-          </option>
-        ))}
+        <TreeOptions units={units} />
       </SelectField>
     </div>
   );

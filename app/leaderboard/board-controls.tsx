@@ -7,12 +7,11 @@ import { type PeriodOption, PeriodSelect } from "../_components/period-select.ts
 import { Segmented } from "../_components/segmented.tsx";
 import { SelectField } from "../_components/select-field.tsx";
 import { PendingContent } from "../_room/pending-content.tsx";
-import type { UnitOption } from "./prepare-units.ts";
+import type { UnitOption } from "../_room/prepare-units.ts";
+import { TreeOptions } from "../_room/tree-options.tsx";
 import { boardParsers, METRICS } from "./search-params.ts";
 
 type Props = { period: string; periods: readonly PeriodOption[]; units: readonly UnitOption[]; children: ReactNode };
-
-const INDENT = "\u2003";
 
 /** What is ranked, when and where. The choice lives in the address; the board below is greyed while the new one is fetched. */
 export function BoardControls({ period, periods, units, children }: Props) {
@@ -35,11 +34,7 @@ export function BoardControls({ period, periods, units, children }: Props) {
           className="flex-1 sm:w-48 sm:flex-none"
         >
           <option value="">{t("leaderboard.whole_bank")}</option>
-          {units.map(({ code, name, depth }) => (
-            <option key={code} value={code}>
-              {INDENT.repeat(depth) + name}
-            </option>
-          ))}
+          <TreeOptions units={units} />
         </SelectField>
         <Segmented
           label={t("leaderboard.metric")}

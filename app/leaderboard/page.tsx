@@ -7,10 +7,10 @@ import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
 import { ExplainProvider } from "../_explain/explain-provider.tsx";
 import { openRoom } from "../_room/open-room.tsx";
+import { prepareUnits } from "../_room/prepare-units.ts";
 import { ask } from "../_trpc/server.ts";
 import { Board } from "./board.tsx";
 import { BoardControls } from "./board-controls.tsx";
-import { prepareUnits } from "./prepare-units.ts";
 import { boardAddress, loadBoardParams, VIEWS } from "./search-params.ts";
 
 type Props = { searchParams: Promise<SearchParams> };

@@ -7,9 +7,9 @@ import { type PeriodOption, PeriodSelect } from "../_components/period-select.ts
 import { SelectField } from "../_components/select-field.tsx";
 import { useFormat } from "../_format/use-format.ts";
 import { PendingContent } from "../_room/pending-content.tsx";
+import type { UnitOption } from "../_room/prepare-units.ts";
+import { TreeOptions } from "../_room/tree-options.tsx";
 import { productParsers } from "./search-params.ts";
-
-export type UnitOption = Readonly<{ code: string; name: string; depth: number }>;
 
 type Props = {
   period: string;
@@ -19,8 +19,6 @@ type Props = {
   isCompared: boolean;
   children: ReactNode;
 };
-
-const INDENT = "\u2003";
 
 /** When, where, and compared with what. The choice lives in the address; the content is greyed while the new one is fetched. */
 export function ProductControls({ period, periods, units, isCompared, children }: Props) {
@@ -46,11 +44,7 @@ export function ProductControls({ period, periods, units, isCompared, children }
           className="flex-1 sm:w-48 sm:flex-none"
         >
           <option value="">{t("products.whole_bank")}</option>
-          {units.map(({ code, name, depth }) => (
-            <option key={code} value={code}>
-              {INDENT.repeat(depth) + name}
-            </option>
-          ))}
+          <TreeOptions units={units} />
         </SelectField>
         {isCompared && others.length > 0 && (
           <SelectField

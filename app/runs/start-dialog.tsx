@@ -8,8 +8,9 @@ import { Button } from "../_components/button.tsx";
 import { Dialog } from "../_components/dialog.tsx";
 import { ChoiceField } from "../_components/field.tsx";
 import { useFormat } from "../_format/use-format.ts";
+import { prepareUnits } from "../_room/prepare-units.ts";
+import { TreeOptions } from "../_room/tree-options.tsx";
 import { useTRPC } from "../_trpc/provider.tsx";
-import { prepareUnits } from "../leaderboard/prepare-units.ts";
 import type { Runs } from "./runs-data.ts";
 
 type Props = {
@@ -26,8 +27,6 @@ const KINDS = [
   ["quarter", "app.quarters"],
   ["year", "app.years"],
 ] as const;
-const INDENT = "\u2003";
-
 /** Any month, quarter or year that balances tell of, for the bank or for one unit and below. */
 export function StartDialog({ open, onOpenChange, choices, proposed, units, onStarted }: Props) {
   const t = useTranslations();
@@ -76,13 +75,7 @@ export function StartDialog({ open, onOpenChange, choices, proposed, units, onSt
         </ChoiceField>
         <ChoiceField label={t("runs.unit")} {...register("unit")}>
           <option value="">{t("runs.whole_bank")}</option>
-          {prepareUnits(units)
-            .filter(({ depth }) => depth > 0)
-            .map(({ code, name, depth }) => (
-              <option key={code} value={code}>
-                {INDENT.repeat(depth) + name}
-              </option>
-            ))}
+          <TreeOptions units={prepareUnits(units).filter(({ depth }) => depth > 0)} />
         </ChoiceField>
         {chosen && !chosen.isComplete && (
           <p className="text-warning">{t("runs.start_partial", { period: format.period(chosen.period) })}</p>

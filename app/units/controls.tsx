@@ -7,10 +7,10 @@ import { type PeriodOption, PeriodSelect } from "../_components/period-select.ts
 import { Segmented } from "../_components/segmented.tsx";
 import { SelectField } from "../_components/select-field.tsx";
 import { PendingContent } from "../_room/pending-content.tsx";
+import type { UnitOption } from "../_room/prepare-units.ts";
+import { TreeOptions } from "../_room/tree-options.tsx";
 import { METRICS, unitParsers } from "./search-params.ts";
 import type { Comparison } from "./types.ts";
-
-export type UnitOption = Readonly<{ code: string; name: string; depth: number }>;
 
 type Props = {
   period: string;
@@ -21,8 +21,6 @@ type Props = {
   kind: string | null;
   children: ReactNode;
 };
-
-const INDENT = "\u2003";
 
 /** When, which units, and what is compared. The choice lives in the address; the content is greyed while the new one is fetched. */
 export function UnitControls({ period, periods, parents, levels, kind, children }: Props) {
@@ -45,11 +43,7 @@ export function UnitControls({ period, periods, parents, levels, kind, children 
           className="min-w-36 flex-1 sm:w-44 sm:flex-none"
         >
           <option value="">{t("units.whole_bank")}</option>
-          {parents.map(({ code, name, depth }) => (
-            <option key={code} value={code}>
-              {INDENT.repeat(depth) + name}
-            </option>
-          ))}
+          <TreeOptions units={parents} />
         </SelectField>
         {levels.length > 1 && kind !== null && (
           <SelectField

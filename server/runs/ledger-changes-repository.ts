@@ -1,5 +1,6 @@
 import { monthStart, toDay } from "../../lib/scoring/periods/day.ts";
 import type { Period } from "../../lib/scoring/periods/period.ts";
+import { instantOf } from "../db/ledger.ts";
 import type { Sql } from "../db/sql.ts";
 import { kinds } from "../imports/kinds/index.ts";
 import { isKindName, type KindName } from "../imports/kinds/kind.ts";
@@ -106,10 +107,4 @@ async function findReach(sql: Sql, importId: number, facts: KindName): Promise<R
   );
   if (!row?.first) return NEVER;
   return { first: toDay(row.first), last: row.last === null ? null : toDay(row.last) };
-}
-
-/** PostgreSQL gives a Date that it took for local time; SQLite the text. */
-function instantOf(value: string | Date): string {
-  if (!(value instanceof Date)) return value;
-  return new Date(value.getTime() - value.getTimezoneOffset() * 60_000).toISOString();
 }

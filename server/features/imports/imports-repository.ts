@@ -1,3 +1,4 @@
+import { instantOf } from "../../db/ledger.ts";
 import type { Sql } from "../../db/sql.ts";
 import type { FileHeader } from "../../imports/commit/store-refused.ts";
 
@@ -97,9 +98,3 @@ const summaryOf = (row: Row): ImportSummary => ({
   actor: String(row.actor),
   createdAt: instantOf(row.created_at),
 });
-
-/** PostgreSQL gives a Date that it took for local time; SQLite the text. */
-function instantOf(value: Row[string] | undefined): string {
-  if (!(value instanceof Date)) return String(value);
-  return new Date(value.getTime() - value.getTimezoneOffset() * 60_000).toISOString();
-}
