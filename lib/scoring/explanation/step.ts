@@ -1,13 +1,30 @@
-import { add, multiply, ONE, type Rational, subtract, ZERO } from "../money/rational.ts";
+import { add, compare, divide, multiply, ONE, type Rational, rational, subtract, ZERO } from "../money/rational.ts";
 
 /** What a value counts. `money` is in minor units of `currency`. */
-export type Unit = "money" | "money-days" | "rate" | "share" | "year-fraction" | "days" | "count" | "weight" | "time";
+export const UNITS = [
+  "money",
+  "money-days",
+  "rate",
+  "share",
+  "year-fraction",
+  "days",
+  "count",
+  "weight",
+  "time",
+  "points",
+  "ratio",
+] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** Where a leaf comes from: the kind of fact, the file that brought it and its line there. */
 export type Source = Readonly<{ kind: string; importId: number; line: number }>;
 
 /** A text to be shown: a key under `explain` in lib/messages, and its parameters. The core knows no language. */
 export type Label = Readonly<{ code: string; params: Readonly<Record<string, string | number>> }>;
+
+/** How a step's value follows from its children. */
+export const HOWS = ["fact", "sum", "product", "difference", "quotient", "least", "greatest", "reached", "stored", "absent"] as const;
+export type How = (typeof HOWS)[number];
 
 /** Names a figure that is explained elsewhere. The core does not look inside. */
 export type FigureName = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -22,7 +39,7 @@ export type Step = Readonly<{
   value: Rational;
   unit: Unit;
   currency?: string;
-  how: "fact" | "sum" | "product" | "difference" | "stored" | "absent";
+  how: How;
   children: readonly Step[];
   source?: Source;
   figure?: FigureName;
@@ -54,6 +71,29 @@ export function productOf(text: StepText, children: readonly Step[]): Step {
 /** The first less the second. */
 export function differenceOf(text: StepText, [minuend, subtrahend]: readonly [Step, Step]): Step {
   return { ...text, value: subtract(minuend.value, subtrahend.value), how: "difference", children: [minuend, subtrahend] } as Step;
+}
+
+/** The first divided by the second, which must not be zero: a bug of the caller, never of the data. */
+export function quotientOf(text: StepText, [dividend, divisor]: readonly [Step, Step]): Step {
+  return { ...text, value: divide(dividend.value, divisor.value), how: "quotient", children: [dividend, divisor] } as Step;
+}
+
+/** The smallest of the children: what a cap leaves. */
+export function leastOf(text: StepText, children: readonly [Step, ...Step[]]): Step {
+  const value = children.map((child) => child.value).reduce((least, each) => (compare(each, least) < 0 ? each : least));
+  return { ...text, value, how: "least", children } as Step;
+}
+
+/** The largest of the children: what a floor guarantees. */
+export function greatestOf(text: StepText, children: readonly [Step, ...Step[]]): Step {
+  const value = children.map((child) => child.value).reduce((greatest, each) => (compare(each, greatest) > 0 ? each : greatest));
+  return { ...text, value, how: "greatest", children } as Step;
+}
+
+/** How many of the bounds the first child reaches (is equal to or above): a grade's place in its scheme, counted from below. */
+export function reachedOf(text: StepText, reaching: Step, bounds: readonly Step[]): Step {
+  const count = bounds.filter((bound) => compare(reaching.value, bound.value) >= 0).length;
+  return { ...text, value: rational(BigInt(count)), how: "reached", children: [reaching, ...bounds] } as Step;
 }
 
 /** A leaf that is a figure of its own: stored, and derived when somebody asks for it by its name. */

@@ -1,10 +1,10 @@
 import { ScoringError } from "../errors.ts";
 import { fact, label, productOf, type Step, sumOf } from "../explanation/step.ts";
+import { briefText, exactText } from "../money/exact-text.ts";
 import { divide, isZero, ONE, type Rational, subtract, sum } from "../money/rational.ts";
 import { names } from "./member-touches.ts";
 import { quantiseShares } from "./quantise-shares.ts";
 import type { SplitInput, Weighing } from "./split-scheme.ts";
-import { briefText, exactText } from "./text.ts";
 
 /**
  * From weights to shares that sum to exactly 1: each share is its weight times one part of the whole, and where the scheme

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HOWS, UNITS } from "../../../lib/scoring/explanation/step.ts";
 import { code, periodCode, runHead } from "../../api/shared.types.ts";
 import { FIGURE_KINDS } from "./explainers/index.ts";
 
@@ -34,8 +35,6 @@ export const getExplanationInput = target.extend({
   from: z.number().int().nonnegative().default(0),
 });
 
-const UNITS = ["money", "money-days", "rate", "share", "year-fraction", "days", "count", "weight", "time"] as const;
-
 const label = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 const step = z.object({
@@ -44,7 +43,7 @@ const step = z.object({
   exact: z.string(),
   unit: z.enum(UNITS),
   currency: z.string().optional(),
-  how: z.enum(["fact", "sum", "product", "difference", "stored", "absent"]),
+  how: z.enum(HOWS),
   source: z
     .object({ kind: z.string(), importId: z.number().int(), file: z.string(), line: z.number().int(), account: z.string().optional() })
     .optional(),

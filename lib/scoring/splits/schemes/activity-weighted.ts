@@ -1,4 +1,5 @@
 import { fact, label, type Step, sumOf } from "../../explanation/step.ts";
+import { exactText } from "../../money/exact-text.ts";
 import { compare, type Rational, subtract, ZERO } from "../../money/rational.ts";
 import { type Day, fromDay } from "../../periods/day.ts";
 import { groupBy } from "../group-by.ts";
@@ -8,7 +9,6 @@ import { positiveParam } from "../params/decimal-param.ts";
 import { decimalTableParam } from "../params/decimal-table-param.ts";
 import { readParams } from "../params/read-params.ts";
 import type { Notice, SplitScheme, Touch } from "../split-scheme.ts";
-import { exactText } from "../text.ts";
 
 type ActivityParams = Readonly<{ points: ReadonlyMap<string, Rational>; dailyCap: Rational | undefined }>;
 

@@ -1,10 +1,10 @@
 import { ScoringError } from "../../errors.ts";
 import { fact, label } from "../../explanation/step.ts";
 import { parseDecimal } from "../../money/decimal-text.ts";
+import { exactText } from "../../money/exact-text.ts";
 import { equals, negate, ONE, type Rational, subtract, sum } from "../../money/rational.ts";
 import { readParams } from "../params/read-params.ts";
 import type { Member, SplitScheme } from "../split-scheme.ts";
-import { exactText } from "../text.ts";
 
 /**
  * The members' agreed shares, as they stand: exact decimals that sum to exactly 1 (no float takes part, so

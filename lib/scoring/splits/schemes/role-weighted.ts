@@ -1,10 +1,10 @@
 import { ScoringError } from "../../errors.ts";
 import { fact, label, productOf, type Step } from "../../explanation/step.ts";
+import { exactText } from "../../money/exact-text.ts";
 import { isZero, type Rational, rational } from "../../money/rational.ts";
 import { decimalTableParam } from "../params/decimal-table-param.ts";
 import { readParams } from "../params/read-params.ts";
 import type { Member, Notice, SplitInput, SplitScheme } from "../split-scheme.ts";
-import { exactText } from "../text.ts";
 
 type RoleParams = Readonly<{ weights: ReadonlyMap<string, Rational> }>;
 

@@ -2,13 +2,13 @@ import { Decimal } from "decimal.js";
 import { ScoringError } from "../../errors.ts";
 import { fact, label, type Step, sumOf } from "../../explanation/step.ts";
 import { parseDecimal } from "../../money/decimal-text.ts";
+import { briefText } from "../../money/exact-text.ts";
 import { floor, multiply, type Rational, rational, subtract, ZERO } from "../../money/rational.ts";
 import { closingInstant, NANOS_PER_DAY, parseInstant } from "../instant.ts";
 import { byMember, memberTouches, names, type PlacedTouch, touchesSeen } from "../member-touches.ts";
 import { positiveParam } from "../params/decimal-param.ts";
 import { readParams } from "../params/read-params.ts";
 import type { Notice, SplitInput, SplitScheme } from "../split-scheme.ts";
-import { briefText } from "../text.ts";
 
 type DecayParams = Readonly<{ halfLifeDays: Rational }>;
 type AgedTouch = PlacedTouch & Readonly<{ halfLives: Rational; days: Rational }>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rational } from "../money/rational.ts";
-import { briefText, exactText } from "./text.ts";
+import { briefText, exactText } from "./exact-text.ts";
+import { rational } from "./rational.ts";
 
 describe("values in sentences", () => {
   it.each([

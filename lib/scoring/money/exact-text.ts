@@ -1,5 +1,5 @@
-import { scaledToText, toFixedDecimal } from "../money/decimal-text.ts";
-import { type Rational, toFraction } from "../money/rational.ts";
+import { scaledToText, toFixedDecimal } from "./decimal-text.ts";
+import { type Rational, toFraction } from "./rational.ts";
 
 /** An exact value as text: a decimal where it terminates ("0.0001"), a fraction where it does not ("1/3"). */
 export function exactText(value: Rational): string {
