@@ -32,8 +32,8 @@ export function EventSentence({ event: { type, particulars } }: { event: Event }
         ? t.rich("overview.event_run", what)
         : t.rich("overview.event_run_unit", { ...what, unit: text("unit") });
     }
-    default:
-      return t("overview.event_other", { type });
+    case "profile.saved":
+      return t("overview.event_profile", { name: text("name"), facts });
   }
 }
 

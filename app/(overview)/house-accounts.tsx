@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Section } from "../_components/section.tsx";
+import { Sentences } from "../_components/sentences.tsx";
 import type { Column } from "../_components/table/column.ts";
 import { DataTable } from "../_components/table/data-table.tsx";
 import { FigureLink } from "../_explain/figure-link.tsx";
@@ -69,14 +70,14 @@ export function HouseAccounts({ house: { totals, shares, lines, left }, run, abo
         isNothing || !totals ? (
           t("overview.house_none")
         ) : (
-          <>
+          <Sentences>
             {t("overview.house_text", {
               margin: format.figure(totals.margin),
               closing: format.figure(totals.closing),
               currency: run.baseCurrency,
               share: shares.margin === null ? "none" : format.percent(shares.margin),
               hasShare: shares.margin === null ? "no" : "yes",
-            })}{" "}
+            })}
             {t.rich("overview.house_assign", {
               clients: (chunks) => (
                 <Link href={`/clients?period=${run.period}`} className="link">
@@ -88,9 +89,9 @@ export function HouseAccounts({ house: { totals, shares, lines, left }, run, abo
                   {chunks}
                 </Link>
               ),
-            })}{" "}
+            })}
             {left > 0 && t("overview.house_left", { shown: lines.length, left })}
-          </>
+          </Sentences>
         )
       }
     >

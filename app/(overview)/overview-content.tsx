@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "../_components/notice.tsx";
+import { Sentences } from "../_components/sentences.tsx";
 import { useFormat } from "../_format/use-format.ts";
 import { HistoryChart } from "./history-chart.tsx";
 import { HouseAccounts } from "./house-accounts.tsx";
@@ -48,10 +49,12 @@ function Caption({ overview: { run, before, notCompared } }: { overview: Overvie
   const format = useFormat();
   return (
     <p className="px-4 pt-3 text-xs text-muted sm:px-6">
-      {t("overview.caption", { period: format.period(run.period), version: run.version, date: format.instant(run.calculatedAt) })}{" "}
-      {run.unit !== null && <>{t("overview.caption_part", { unit: run.unit })} </>}
-      {before && t("overview.compared", { period: format.period(before.period) })}
-      {notCompared !== null && t(`overview.not_compared_${notCompared}`)}
+      <Sentences>
+        {t("overview.caption", { period: format.period(run.period), version: run.version, date: format.instant(run.calculatedAt) })}
+        {run.unit !== null && t("overview.caption_part", { unit: run.unit })}
+        {before && t("overview.compared", { period: format.period(before.period) })}
+        {notCompared !== null && t(`overview.not_compared_${notCompared}`)}
+      </Sentences>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Change } from "../_components/change.tsx";
 import { Section } from "../_components/section.tsx";
+import { Sentences } from "../_components/sentences.tsx";
 import { FigureLink } from "../_explain/figure-link.tsx";
 import { useFormat } from "../_format/use-format.ts";
 import { EventSentence } from "./event-sentence.tsx";
@@ -57,10 +58,12 @@ function Movement({ movement, about, run }: { movement: Changes["movement"]; abo
   return (
     <div>
       <p>
-        {t("overview.movement", { period, from: from.version, to: to.version })}{" "}
-        <Link href={address} className="link">
-          {t("overview.movement_why")}
-        </Link>
+        <Sentences>
+          {t("overview.movement", { period, from: from.version, to: to.version })}
+          <Link href={address} className="link">
+            {t("overview.movement_why")}
+          </Link>
+        </Sentences>
       </p>
       {differences && (
         <dl className="mt-1 grid grid-cols-2 gap-x-4 gap-y-1 @lg:grid-cols-4 @5xl:grid-cols-2">

@@ -28,7 +28,7 @@ export function FirstRun({ status }: { status: SetupStatus }) {
           {t("setup.not_ready", { count: status.parts.filter(({ needed, isThere }) => needed && !isThere).length })}
         </p>
         {status.currenciesMissing.length > 0 && (
-          <p className="mt-1 text-muted">{t("setup.fx_needed", { currencies: status.currenciesMissing.join(", ") })}</p>
+          <p className="mt-1 text-muted">{t("setup.fx_needed", { currencies: format.list(status.currenciesMissing) })}</p>
         )}
       </div>
     );

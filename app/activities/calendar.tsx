@@ -122,7 +122,7 @@ const LISTED = 3;
 function DayButton({ one: { day, date, count, kinds, level }, isChosen, isToday, tabIndex, onChoose, onKeyDown }: DayProps) {
   const t = useTranslations();
   const format = useFormat();
-  const list = kinds.map((sum) => t("activities.kind_count", { kind: sum.kind, count: sum.count })).join(", ");
+  const list = format.list(kinds.map((sum) => t("activities.kind_count", { kind: sum.kind, count: sum.count })));
   return (
     <button
       type="button"

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useFormat } from "../_format/use-format.ts";
 import { useTRPC } from "../_trpc/provider.tsx";
 import { type EntryField, type EntryInput, type EntryValues, faultParams, fieldOf, newKey } from "./entry.ts";
 import type { Choice, Fault, Suggested } from "./log-data.ts";
@@ -28,6 +29,7 @@ const LOOKED_UP = ["client", "deal", "manager"] as const satisfies Suggested[];
 /** Entries that were just made, newest first. `onRefused` gets those that the server found at fault. */
 export function useEntries(onRefused: (entry: Entry, refusals: readonly Refusal[]) => void) {
   const router = useRouter();
+  const format = useFormat();
   const send = useSendEntry();
   const undoEntry = useUndoEntry();
   const [entries, setEntries] = useState<readonly Entry[]>([]);
@@ -40,7 +42,7 @@ export function useEntries(onRefused: (entry: Entry, refusals: readonly Refusal[
     try {
       const { import: saved, refusals } = await send(entry.key, entry.values, entry.input);
       if (refusals.length > 0) {
-        change(entry.key, { state: "failed", problem: refusals.map(({ text }) => text).join(" ") });
+        change(entry.key, { state: "failed", problem: format.sentences(refusals.map(({ text }) => text)) });
         onRefused(entry, refusals);
         return;
       }

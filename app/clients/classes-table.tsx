@@ -1,10 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Notice } from "../_components/notice.tsx";
 import type { Column } from "../_components/table/column.ts";
 import { DataTable } from "../_components/table/data-table.tsx";
+import { formatList } from "../_format/lists.ts";
 import type { Breakdown } from "./client-data.ts";
 import { GroupLink } from "./use-client-columns.tsx";
 import { useFigureColumns } from "./use-figure-columns.tsx";
@@ -22,6 +23,7 @@ const noTarget = () => null;
 /** Clients by group, industry, segment or kind. Those without one stand below, so that the table adds up to the bank. */
 export function ClassesTable({ breakdown, by, period }: Props) {
   const t = useTranslations();
+  const locale = useLocale();
   const without = t("clients.without", { by });
   const nameOf = useMemo(
     () =>
@@ -62,7 +64,7 @@ export function ClassesTable({ breakdown, by, period }: Props) {
               id: "members",
               header: t("clients.members"),
               value: ({ value, names, clients }: Class) =>
-                value === null ? null : t("clients.first_members", { names: names.join(", "), more: clients - names.length }),
+                value === null ? null : t("clients.first_members", { names: formatList(names, locale), more: clients - names.length }),
               canSort: false,
               from: "md" as const,
               className: "max-w-64 truncate text-muted",
@@ -72,7 +74,7 @@ export function ClassesTable({ breakdown, by, period }: Props) {
       { id: "clients", header: t("clients.clients"), value: ({ clients }) => clients, from: "sm" },
       ...figures,
     ],
-    [t, figures, by, period, without],
+    [t, locale, figures, by, period, without],
   );
   return (
     <DataTable

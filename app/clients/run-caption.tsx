@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Sentences } from "../_components/sentences.tsx";
 import { useFormat } from "../_format/use-format.ts";
 import type { ClientList } from "./client-data.ts";
 
@@ -8,8 +9,10 @@ export function RunCaption({ run: { period, version, unit, baseCurrency, calcula
   const format = useFormat();
   return (
     <p className="max-w-4xl px-4 pt-3 pb-2 text-xs text-muted sm:px-6">
-      {t("clients.caption", { period: format.period(period), currency: baseCurrency, version, date: format.day(calculatedAt) })}
-      {unit !== null && <> {t("clients.caption_part", { unit })}</>}
+      <Sentences>
+        {t("clients.caption", { period: format.period(period), currency: baseCurrency, version, date: format.day(calculatedAt) })}
+        {unit !== null && t("clients.caption_part", { unit })}
+      </Sentences>
     </p>
   );
 }

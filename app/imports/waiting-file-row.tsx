@@ -5,6 +5,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "../_components/button.tsx";
 import { CheckIcon, FileIcon, WarningIcon } from "../_components/icons.tsx";
 import { SelectField } from "../_components/select-field.tsx";
+import { Sentences } from "../_components/sentences.tsx";
+import { type Format, useFormat } from "../_format/use-format.ts";
 import { JobProgress } from "../_jobs/job-progress.tsx";
 import { FileReport } from "./file-report.tsx";
 import { formatSize } from "./format-size.ts";
@@ -139,6 +141,7 @@ const profileHref = (uploadId: string, kind: Kind, profile: string | null): stri
 /** Where the file stands, in words. */
 function Sentence({ file, waiting, kinds }: Pick<Props, "file" | "waiting" | "kinds">) {
   const t = useTranslations();
+  const format = useFormat();
   const { upload, kind, report, problem } = file;
   switch (stateOf(file, waiting.files, kinds)) {
     case "unreadable":
@@ -148,16 +151,14 @@ function Sentence({ file, waiting, kinds }: Pick<Props, "file" | "waiting" | "ki
         </p>
       ));
     case "no_kind":
-      return <p className="text-muted">{notRecognised(file, t)}</p>;
+      return <p className="text-muted">{notRecognised(file, t, format)}</p>;
     case "needs_profile":
-      return <p className="text-muted">{lacks(file, t)}</p>;
+      return <p className="text-muted">{lacks(file, t, format)}</p>;
     case "waits":
       return (
         <p className="text-muted">
           {t("import_room.waits_for", {
-            files: waitsFor(file, waiting.files, kinds)
-              .map((one) => one.upload.fileName)
-              .join(", "),
+            files: format.list(waitsFor(file, waiting.files, kinds).map((one) => one.upload.fileName)),
           })}
         </p>
       );
@@ -170,10 +171,12 @@ function Sentence({ file, waiting, kinds }: Pick<Props, "file" | "waiting" | "ki
     case "done":
       return report?.status === "imported" ? (
         <p>
-          {t("import_room.entered", { kind: t(`import_room.kind_${kind ?? "units"}`) })}{" "}
-          <Link href={`/imports/${report.importId}`} className="link">
-            {t("import_room.open_import", { id: report.importId ?? 0 })}
-          </Link>
+          <Sentences>
+            {t("import_room.entered", { kind: t(`import_room.kind_${kind ?? "units"}`) })}
+            <Link href={`/imports/${report.importId}`} className="link">
+              {t("import_room.open_import", { id: report.importId ?? 0 })}
+            </Link>
+          </Sentences>
         </p>
       ) : (
         <p className="text-muted">{t("import_room.stands_already", { id: report?.importId ?? 0 })}</p>
@@ -187,13 +190,13 @@ function Sentence({ file, waiting, kinds }: Pick<Props, "file" | "waiting" | "ki
 
 type Translate = ReturnType<typeof useTranslations>;
 
-function notRecognised({ upload }: WaitingFile, t: Translate): string {
+function notRecognised({ upload }: WaitingFile, t: Translate, format: Format): string {
   const fitting = upload.kinds.filter(({ fits }) => fits);
-  if (fitting.length === 0) return t("import_room.not_recognised", { columns: upload.columns.join(", ") });
-  return t("import_room.fits_several", { kinds: fitting.map(({ kind }) => t(`import_room.kind_${kind}`)).join(", ") });
+  if (fitting.length === 0) return t("import_room.not_recognised", { columns: format.list(upload.columns) });
+  return t("import_room.fits_several", { kinds: format.list(fitting.map(({ kind }) => t(`import_room.kind_${kind}`))) });
 }
 
-function lacks({ upload, kind }: WaitingFile, t: Translate): string {
+function lacks({ upload, kind }: WaitingFile, t: Translate, format: Format): string {
   const match = upload.kinds.find((one) => one.kind === kind);
   if (match?.fits)
     return t("import_room.written_otherwise", {
@@ -203,9 +206,9 @@ function lacks({ upload, kind }: WaitingFile, t: Translate): string {
   const missing = match?.missing ?? [];
   const unknown = match?.unknown ?? upload.columns;
   return t("import_room.other_columns", {
-    missing: missing.join(", "),
+    missing: format.list(missing),
     missingCount: missing.length,
-    unknown: unknown.join(", "),
+    unknown: format.list(unknown),
     unknownCount: unknown.length,
   });
 }

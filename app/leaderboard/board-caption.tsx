@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { parsePeriod, previousPeriod } from "../../lib/scoring/periods/period.ts";
+import { Sentences } from "../_components/sentences.tsx";
 import { useFormat } from "../_format/use-format.ts";
 import type { BoardData } from "./board-data.ts";
 
@@ -18,11 +19,13 @@ export function BoardCaption({ board, scope }: { board: BoardData; scope: string
   };
   return (
     <p id="board-caption" className="max-w-4xl px-4 pt-3 text-xs text-muted sm:px-6">
-      {view === "improvement" ? t("leaderboard.caption_improvement", { ...what, before }) : t("leaderboard.caption", what)}{" "}
-      {t("leaderboard.caption_state", { version: run.version, date: format.day(run.calculatedAt) })}{" "}
-      {run.unit !== null && <>{t("leaderboard.caption_part", { unit: run.unit })} </>}
-      {view === "standing" &&
-        t(comparedWith === null ? "leaderboard.caption_not_compared" : "leaderboard.caption_compared", { period: before })}
+      <Sentences>
+        {view === "improvement" ? t("leaderboard.caption_improvement", { ...what, before }) : t("leaderboard.caption", what)}
+        {t("leaderboard.caption_state", { version: run.version, date: format.day(run.calculatedAt) })}
+        {run.unit !== null && t("leaderboard.caption_part", { unit: run.unit })}
+        {view === "standing" &&
+          t(comparedWith === null ? "leaderboard.caption_not_compared" : "leaderboard.caption_compared", { period: before })}
+      </Sentences>
     </p>
   );
 }

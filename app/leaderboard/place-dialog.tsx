@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Dialog } from "../_components/dialog.tsx";
+import { Sentences } from "../_components/sentences.tsx";
 import type { Column } from "../_components/table/column.ts";
 import { DataTable } from "../_components/table/data-table.tsx";
 import { useFormat } from "../_format/use-format.ts";
@@ -31,12 +32,14 @@ export function PlaceDialog({ board, rows, manager, onClose }: Props) {
       {chosen && (
         <div className="space-y-4">
           <p className="max-w-2xl text-muted">
-            {t(view === "improvement" ? "leaderboard.place_improvement" : "leaderboard.place_standing", {
-              metric: t(`metric.${metric}`),
-              period: format.period(run.period),
-              better: chosen.rank - 1,
-            })}{" "}
-            {chosen.tied > 1 && t("leaderboard.place_tied", { count: chosen.tied - 1 })}
+            <Sentences>
+              {t(view === "improvement" ? "leaderboard.place_improvement" : "leaderboard.place_standing", {
+                metric: t(`metric.${metric}`),
+                period: format.period(run.period),
+                better: chosen.rank - 1,
+              })}
+              {chosen.tied > 1 && t("leaderboard.place_tied", { count: chosen.tied - 1 })}
+            </Sentences>
           </p>
           <div className="@container -mx-5">
             <DataTable
@@ -51,7 +54,10 @@ export function PlaceDialog({ board, rows, manager, onClose }: Props) {
             />
           </div>
           <p className="max-w-2xl text-xs text-muted">
-            {t("leaderboard.how_run", { version: run.version, instant: format.instant(run.calculatedAt) })} {t("leaderboard.how_ties")}
+            <Sentences>
+              {t("leaderboard.how_run", { version: run.version, instant: format.instant(run.calculatedAt) })}
+              {t("leaderboard.how_ties")}
+            </Sentences>
           </p>
         </div>
       )}

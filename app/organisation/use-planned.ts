@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useFormat } from "../_format/use-format.ts";
 import { useTRPC } from "../_trpc/provider.tsx";
 import type { Plan, Stored } from "./organisation-data.ts";
 
@@ -16,6 +17,7 @@ type Ways<Change> = Readonly<{
 /** A change in two steps, shown and then stored, with a way back. Whatever is changed in the form makes what was shown void. */
 export function usePlanned<Change extends object>({ ask, save }: Ways<Change>) {
   const router = useRouter();
+  const format = useFormat();
   const trpc = useTRPC();
   const withdraw = useMutation(trpc.organisation.undo.mutationOptions());
   const [plan, setPlan] = useState<Plan | null>(null);
@@ -52,7 +54,7 @@ export function usePlanned<Change extends object>({ ask, save }: Ways<Change>) {
         if (!plan) return;
         const result = await save({ ...change, digest: plan.digest });
         setPlan(null);
-        if (result.importId === null) setProblem(result.faults.join(" "));
+        if (result.importId === null) setProblem(format.sentences(result.faults));
         else setStored(result);
         router.refresh();
       }),

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "../_components/button.tsx";
+import { Sentences } from "../_components/sentences.tsx";
 import { useFormat } from "../_format/use-format.ts";
 import { useTRPC } from "../_trpc/provider.tsx";
 import { RunningJob } from "./running-job.tsx";
@@ -31,8 +32,10 @@ export function StartRun({ choices, missing, next, lastDay, units }: Props) {
     <div className="space-y-3 border-b border-line px-4 py-4 sm:px-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-0 flex-1 basis-72">
-          {next === null ? t("runs.next_none") : t("runs.next", { period: format.period(next), count: missing.length })}{" "}
-          {isPartial && lastDay !== null && <span className="text-warning">{t("runs.next_partial", { day: format.day(lastDay) })}</span>}
+          <Sentences>
+            {next === null ? t("runs.next_none") : t("runs.next", { period: format.period(next), count: missing.length })}
+            {isPartial && lastDay !== null && <span className="text-warning">{t("runs.next_partial", { day: format.day(lastDay) })}</span>}
+          </Sentences>
         </p>
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => setChoosing(true)} disabled={choices.length === 0}>

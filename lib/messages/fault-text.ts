@@ -1,4 +1,5 @@
 import imports from "./en/imports.json" with { type: "json" };
+import { inWords } from "./in-words.ts";
 import type { MessageParams, Translate } from "./translate.ts";
 
 /** What a person needs to know of a fault in a file. */
@@ -6,7 +7,7 @@ export type FaultToTell = Readonly<{ line: number; column: string | null; value:
 
 /** A fault as a sentence, in terms of its place and value. Rules of the scoring core have their texts under `errors`. */
 export function faultText({ line, column, value, code, params }: FaultToTell, t: Translate): string {
-  const known = { line, column: column ?? "", value: value ?? "", example: '{"first":"40"}', ...emptyAsNone(params) };
+  const known = { line, column: column ?? "", value: value ?? "", example: '{"first":"40"}', ...emptyAsNone(inWords(code, params, t)) };
   return t(code in imports.faults ? `faults.${code}` : `errors.${code}`, known);
 }
 

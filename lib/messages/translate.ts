@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type { ScoringError } from "../scoring/errors.ts";
 import { catalogueOf } from "./catalogue.ts";
+import { inWords } from "./in-words.ts";
 import { DEFAULT_LOCALE, type Locale } from "./locales.ts";
 import type { MeritError } from "./merit-error.ts";
 
@@ -26,4 +27,5 @@ const EXPECTED = ["MeritError", "ScoringError"];
 export const isExpected = (error: unknown): error is MeritError | ScoringError => error instanceof Error && EXPECTED.includes(error.name);
 
 /** An expected error as a sentence. */
-export const errorText = (error: MeritError | ScoringError, t: Translate): string => t(`errors.${error.code}`, error.params);
+export const errorText = (error: MeritError | ScoringError, t: Translate): string =>
+  t(`errors.${error.code}`, inWords(error.code, error.params, t));

@@ -17,6 +17,15 @@ export type AuditEvent =
   | { type: "profile.saved"; name: string; kind: string }
   | { type: "run.calculated"; runId: number; period: string; unit: string | null; version: number; position: number };
 
+/** Every type of event, as it is stored. */
+export const AUDIT_TYPES = [
+  "facts.imported",
+  "facts.logged",
+  "facts.withdrawn",
+  "profile.saved",
+  "run.calculated",
+] as const satisfies readonly AuditEvent["type"][];
+
 /** Records an event inside the transaction of the change itself: neither exists without the other. */
 export async function recordAudit(tx: Sql, actor: Actor, { type, ...payload }: AuditEvent): Promise<void> {
   const createdAt = new Date().toISOString();

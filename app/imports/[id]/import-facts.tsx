@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Sentences } from "../../_components/sentences.tsx";
 import { Stats } from "../../_components/stats.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import type { ImportSummary } from "../room-types.ts";
@@ -20,9 +21,11 @@ export function ImportFacts({ summary, standing }: { summary: ImportSummary; sta
         ]}
       />
       <p className="border-b border-line px-4 py-3 text-muted sm:px-6">
-        {t("import_sentence", { id: importId, kind, when: format.instant(createdAt), actor, position })}{" "}
-        {profile !== null && t("read_with", { profile: profile.split("#")[0] ?? profile })}{" "}
-        {withdrawnPosition !== null && t("withdrawn_sentence", { position: withdrawnPosition })}
+        <Sentences>
+          {t("import_sentence", { id: importId, kind, when: format.instant(createdAt), actor, position })}
+          {profile !== null && t("read_with", { profile: profile.split("#")[0] ?? profile })}
+          {withdrawnPosition !== null && t("withdrawn_sentence", { position: withdrawnPosition })}
+        </Sentences>
       </p>
     </>
   );

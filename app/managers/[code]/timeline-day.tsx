@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "../../_components/button.tsx";
 import { Change } from "../../_components/change.tsx";
 import { ChevronIcon } from "../../_components/icons.tsx";
+import { Sentences } from "../../_components/sentences.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import { nextEventful, type PreparedTimeline, type TimelineDay } from "./prepare-timeline.ts";
 
@@ -85,19 +86,21 @@ export function Happened({ day: { activities, events, moves } }: { day: Timeline
           <span className="font-medium">{t(`manager.event_${kind}`, { count })}</span>{" "}
           <span className="figures">{format.signed(balance)}</span>{" "}
           <span className="text-faint">
-            {t(count > accounts.length ? "manager.some_accounts" : "manager.all_accounts", { accounts: accounts.join(", ") })}
+            {t(count > accounts.length ? "manager.some_accounts" : "manager.all_accounts", { accounts: format.list(accounts) })}
           </span>
         </li>
       ))}
       {moves.length > 0 && (
         <li>
-          <span className="text-muted">{t("manager.moved_most")}</span>{" "}
-          {moves.map(({ account, clientName, change }) => (
-            <span key={account} className="mr-3 whitespace-nowrap">
-              <span className="figures">{format.signed(change)}</span> <span className="text-muted">{clientName}</span>{" "}
-              <span className="text-faint">{account}</span>
-            </span>
-          ))}
+          <Sentences>
+            <span className="text-muted">{t("manager.moved_most")}</span>
+            {moves.map(({ account, clientName, change }) => (
+              <span key={account} className="mr-3 whitespace-nowrap">
+                <span className="figures">{format.signed(change)}</span> <span className="text-muted">{clientName}</span>{" "}
+                <span className="text-faint">{account}</span>
+              </span>
+            ))}
+          </Sentences>
         </li>
       )}
     </ul>

@@ -1,10 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Notice } from "../../_components/notice.tsx";
 import type { Column } from "../../_components/table/column.ts";
 import { DataTable } from "../../_components/table/data-table.tsx";
+import { formatList } from "../../_format/lists.ts";
 import { useFormat } from "../../_format/use-format.ts";
 import { eventfulDays, type PreparedTimeline, type TimelineDay } from "./prepare-timeline.ts";
 import { Happened } from "./timeline-day.tsx";
@@ -12,6 +13,7 @@ import { Happened } from "./timeline-day.tsx";
 /** The table behind the time axis: the days on which anything happened or the balance changed. */
 export function TimelineTable({ timeline: { days } }: { timeline: PreparedTimeline }) {
   const t = useTranslations();
+  const locale = useLocale();
   const format = useFormat();
   const rows = useMemo(() => eventfulDays(days), [days]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a format changes with the language alone, as t does.
@@ -35,15 +37,18 @@ export function TimelineTable({ timeline: { days } }: { timeline: PreparedTimeli
         id: "happened",
         header: t("manager.happened"),
         value: ({ activities, events }) =>
-          [
-            ...events.map(({ kind, count }) => t(`manager.event_${kind}`, { count })),
-            ...activities.map(({ kind, client }) => `${kind} ${client ?? ""}`),
-          ].join("; "),
+          formatList(
+            [
+              ...events.map(({ kind, count }) => t(`manager.event_${kind}`, { count })),
+              ...activities.map(({ kind, client }) => `${kind} ${client ?? ""}`),
+            ],
+            locale,
+          ),
         cell: (day) => <Happened day={day} />,
         canSort: false,
       },
     ],
-    [t],
+    [t, locale],
   );
   return (
     <DataTable

@@ -6,6 +6,7 @@ import { useMemo, useTransition } from "react";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { ChartFrame } from "../../_components/charts/chart-frame.tsx";
 import { Segmented } from "../../_components/segmented.tsx";
+import { Sentences } from "../../_components/sentences.tsx";
 import { FigureLink } from "../../_explain/figure-link.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import { PendingContent } from "../../_room/pending-content.tsx";
@@ -30,9 +31,10 @@ export function Timeline({ page, timeline, months }: Props) {
     <ChartFrame
       title={t("manager.timeline")}
       text={
-        <>
-          {t("manager.timeline_text", { currency: run.baseCurrency, period: format.period(run.period) })} <Ends page={page} />
-        </>
+        <Sentences>
+          {t("manager.timeline_text", { currency: run.baseCurrency, period: format.period(run.period) })}
+          <Ends page={page} />
+        </Sentences>
       }
       beside={
         <>

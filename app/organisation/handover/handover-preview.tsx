@@ -66,7 +66,7 @@ export function HandoverPreview({
           <Notice as="h3" tone="warning" title={t("organisation.know")} className="max-w-3xl">
             <ul className="list-disc space-y-1 pl-4">
               {notices.map(({ code, count, names }) => (
-                <li key={code}>{t(`warnings.${code}`, { count, names: names.join(", "), more: Math.max(0, count - names.length) })}</li>
+                <li key={code}>{t(`warnings.${code}`, { count, names: format.list(names), more: Math.max(0, count - names.length) })}</li>
               ))}
             </ul>
           </Notice>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "../../_components/section.tsx";
+import { Sentences } from "../../_components/sentences.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import { ChangeList } from "../change-list.tsx";
 import type { Comparison } from "../runs-data.ts";
@@ -15,13 +16,13 @@ export function Reasons({ comparison: { before, after, changes, superseded } }: 
     <Section
       title={t("runs.why")}
       text={
-        <>
-          {!isSamePeriod && <>{t("runs.why_periods", { before: format.period(before.period), after: format.period(after.period) })} </>}
+        <Sentences>
+          {!isSamePeriod && t("runs.why_periods", { before: format.period(before.period), after: format.period(after.period) })}
           {first === last
             ? t("runs.why_same_facts", { position: first })
             : t("runs.why_facts", { first, last, count: changes.length, reaching })}
-          {before.unit !== after.unit && <> {t("runs.why_parts")}</>}
-        </>
+          {before.unit !== after.unit && t("runs.why_parts")}
+        </Sentences>
       }
     >
       {changes.length > 0 && <ChangeList changes={changes} />}

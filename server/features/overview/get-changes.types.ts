@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { code, money, periodCode, runHead } from "../../api/shared.types.ts";
+import { AUDIT_TYPES } from "../../audit/record.ts";
 
 export const getChangesInput = z.object({ period: periodCode, unit: code.optional() });
 
@@ -10,8 +11,8 @@ export const getChangesOutput = z.object({
   events: z.array(
     z.object({
       id: z.number().int(),
-      /** as in server/audit, which types the particulars by it */
-      type: z.string(),
+      /** server/audit types the particulars by it */
+      type: z.enum(AUDIT_TYPES),
       actor: z.string(),
       at: z.iso.datetime(),
       particulars: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),

@@ -1,3 +1,4 @@
+import type { AuditEvent } from "../../audit/record.ts";
 import type { Database } from "../../db/database.ts";
 import type { Sql } from "../../db/sql.ts";
 import { live } from "../../runs/snapshot.ts";
@@ -10,9 +11,10 @@ export async function catalogue(sql: Sql, position: number): Promise<CataloguePr
   return sql.query<CatalogueProduct>(`SELECT code, name, family FROM products p WHERE ${text} ORDER BY code`, params);
 }
 
+type AuditType = AuditEvent["type"];
 type Particulars = Readonly<Record<string, string | number | boolean | null>>;
 /** Something that happened. `particulars` are typed by `type` (server/audit). */
-export type HappenedEvent = Readonly<{ id: number; type: string; actor: string; at: Date; particulars: Particulars }>;
+export type HappenedEvent = Readonly<{ id: number; type: AuditType; actor: string; at: Date; particulars: Particulars }>;
 
 /** The latest events first: those since an instant, or of all time. `types`: only these. */
 export async function findEvents(
@@ -23,7 +25,7 @@ export async function findEvents(
   const rows = await prisma.auditEvent.findMany({ where, orderBy: { id: "desc" }, take: limit });
   const events = rows.map(({ id, type, actor, payload, createdAt }) => ({
     id,
-    type,
+    type: type as AuditType,
     actor,
     at: createdAt,
     particulars: JSON.parse(payload) as Particulars,

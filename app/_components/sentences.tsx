@@ -1,0 +1,16 @@
+import { useLocale } from "next-intl";
+import { Children, Fragment, type ReactNode } from "react";
+import { sentenceGap } from "../_format/lists.ts";
+
+/** Whole sentences one after another, apart as the reader's language writes them; those that are null or false are left out. */
+export function Sentences({ children }: { children: ReactNode }) {
+  const gap = sentenceGap(useLocale());
+  const sentences = Children.toArray(children).filter((child) => child !== "");
+  return sentences.map((sentence, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other name than their place.
+    <Fragment key={index}>
+      {index > 0 && gap}
+      {sentence}
+    </Fragment>
+  ));
+}
