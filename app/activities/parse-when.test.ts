@@ -37,11 +37,21 @@ describe("what people type for a moment", () => {
     ["21.11. 8:15", "2026-11-21T08:15"],
     ["1.2.2025", "2025-02-01T12:00"],
     ["3/4 10:00", "2026-03-04T10:00"],
+    ["2026/3/31", "2026-03-31T12:00"],
+    ["31.03.2026", "2026-03-31T12:00"],
+    ["31.3. 9:30", "2026-03-31T09:30"],
+    ["31.03 14:00", "2026-03-31T14:00"],
+    ["14：00", "2026-11-22T14:00"],
+    ["３/４　１０：００", "2026-03-04T10:00"],
   ])("%j is %s", (typed, moment) => expect(parseWhen(typed, NOW, ENGLISH)).toBe(moment));
 
   it("reads days in the order and the words of the language, also without spaces", () => {
     expect(parseWhen("3/4 10:00", NOW, CHINESE)).toBe("2026-04-03T10:00");
     expect(parseWhen("昨天14:00", NOW, CHINESE)).toBe("2026-11-21T14:00");
+    expect(parseWhen("昨天14：00", NOW, CHINESE)).toBe("2026-11-21T14:00");
+    expect(parseWhen("3月31日", NOW, CHINESE)).toBe("2026-03-31T12:00");
+    expect(parseWhen("2025年3月31日，下午3点半", NOW, CHINESE)).toBe("2025-03-31T15:30");
+    expect(parseWhen("今天14点5分", NOW, CHINESE)).toBe("2026-11-22T14:05");
   });
 
   it.each([
@@ -56,6 +66,9 @@ describe("what people type for a moment", () => {
     "14:00 15:00",
     "now 14:00",
     "todayish",
+    "2月30日",
+    "25点",
+    "2026/13/1",
   ])("%j is no moment", (typed) => expect(parseWhen(typed, NOW, ENGLISH)).toBeNull());
 
   it("understands every moment as it is stored", () => {

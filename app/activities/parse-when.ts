@@ -1,6 +1,6 @@
 /**
  * What people type for a moment, as the bank's clock shows it: "" and "now", "14:00", "yesterday 14:00", "mon 9:30", "21.11. 8:15",
- * "2026-11-21 14:00". Moments are "YYYY-MM-DDTHH:MM"; a word comes from the reader's language.
+ * "2026-11-21 14:00", "11月21日14：00". Moments are "YYYY-MM-DDTHH:MM"; a word comes from the reader's language.
  */
 export type WhenWords = Readonly<{
   now: readonly string[];
@@ -21,7 +21,8 @@ const NO_TIME = "12:00";
 
 /** The moment that is meant; null where the text is none. Texts without a day mean today, a weekday the last one before today. */
 export function parseWhen(typed: string, now: string, words: WhenWords): string | null {
-  let rest = typed.trim().toLowerCase();
+  // Chinese keyboards write digits, colons and blanks in full width; NFKC makes them the usual ones.
+  let rest = typed.normalize("NFKC").trim().toLowerCase();
   const found: Parts = { date: null, time: null, isNow: rest === "" };
   while (rest !== "") {
     const match = first(RULES, (rule) => rule(rest, now, words));
@@ -79,12 +80,19 @@ const weekdayRule: Rule = (text, now, words) => {
 };
 
 const isoRule: Rule = (text) => {
-  const [all, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:t|(?=\s|,|$))/.exec(text) ?? [];
+  const [all, year, month, day] = /^(\d{4})(?:-|\/)(\d{1,2})(?:-|\/)(\d{1,2})(?:t|(?=\s|,|$))/.exec(text) ?? [];
   return all === undefined ? null : dated(all, Number(year), Number(month), Number(day));
 };
 
+/** "31.03.2026", "31.3.", and "31.03" before a time: by itself it would be one. */
 const dottedRule: Rule = (text, now) => {
-  const [all, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?(?=\s|,|$)/.exec(text) ?? [];
+  const [all, day, month, year] = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4})?(?=\s|,|$)|(?=,?\s+\d{1,2}:))/.exec(text) ?? [];
+  return all === undefined ? null : dated(all, year === undefined ? Number(now.slice(0, 4)) : Number(year), Number(month), Number(day));
+};
+
+/** "3月31日", "2026年3月31日"; a time may follow at once. */
+const hanRule: Rule = (text, now) => {
+  const [all, year, month, day] = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/.exec(text) ?? [];
   return all === undefined ? null : dated(all, year === undefined ? Number(now.slice(0, 4)) : Number(year), Number(month), Number(day));
 };
 
@@ -111,6 +119,16 @@ const timeRule: Rule = (text) => {
   return { length: all.length, parts: { time: `${String(hours).padStart(2, "0")}:${minute}` } };
 };
 
+/** "14点", "下午2点半", "14点30分". */
+const hanTimeRule: Rule = (text) => {
+  const [all, half, hour, minute = "0"] = /^(上午|下午|晚上)?(\d{1,2})[点时](?:(半|\d{1,2})分?)?/.exec(text) ?? [];
+  if (all === undefined) return null;
+  const hours = half === undefined || half === "上午" || Number(hour) >= 12 ? Number(hour) : Number(hour) + 12;
+  const minutes = minute === "半" ? 30 : Number(minute);
+  if (hours > 23 || minutes > 59) return null;
+  return { length: all.length, parts: { time: `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}` } };
+};
+
 const RULES: readonly Rule[] = [
   wordRule(
     ({ now }) => now,
@@ -127,7 +145,9 @@ const RULES: readonly Rule[] = [
   weekdayRule,
   isoRule,
   dottedRule,
+  hanRule,
   slashRule,
+  hanTimeRule,
   timeRule,
 ];
 
