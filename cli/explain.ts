@@ -50,6 +50,10 @@ const OPERATORS: Readonly<Record<PresentedStep["how"], string>> = {
   sum: "+",
   product: "×",
   difference: "−",
+  quotient: "÷",
+  least: " ",
+  greatest: " ",
+  reached: " ",
   stored: " ",
   absent: " ",
 };

@@ -11,6 +11,7 @@ import { registerImportCommands } from "./imports.ts";
 import { registerLeaderboardCommand } from "./leaderboard.ts";
 import { createProgress } from "./progress.ts";
 import { registerRunCommands } from "./runs.ts";
+import { registerScoringCommands } from "./scoring.ts";
 
 const t = translator();
 const progress = createProgress(t);
@@ -55,6 +56,7 @@ registerImportCommands(program, context);
 registerRunCommands(program, context);
 registerLeaderboardCommand(program, context);
 registerExplainCommand(program, context);
+registerScoringCommands(program, context);
 // --db and --json may stand before or after the command's name.
 for (const command of program.commands)
   command.option("--db <url>", t("cli.option_db")).option("--json", t("cli.option_json")).exitOverride();

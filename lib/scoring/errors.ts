@@ -15,3 +15,6 @@ export class ScoringError extends Error {
     this.params = params;
   }
 }
+
+/** A fault in a rule set: where it stands ("scorecard[1].weight"), and what is wrong: a key under `errors`, and its parameters. */
+export type RuleFault = Readonly<{ place: string; code: string; params: ErrorParams }>;

@@ -15,6 +15,7 @@ import organisation from "./organisation.json" with { type: "json" };
 import overview from "./overview.json" with { type: "json" };
 import products from "./products.json" with { type: "json" };
 import runs from "./runs.json" with { type: "json" };
+import scoring from "./scoring.json" with { type: "json" };
 import setup from "./setup.json" with { type: "json" };
 import splits from "./splits.json" with { type: "json" };
 import table from "./table.json" with { type: "json" };
@@ -39,6 +40,7 @@ export const ru = [
   overview,
   products,
   runs,
+  scoring,
   setup,
   splits,
   table,

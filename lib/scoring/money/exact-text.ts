@@ -1,5 +1,5 @@
 import { scaledToText, toFixedDecimal } from "./decimal-text.ts";
-import { type Rational, toFraction } from "./rational.ts";
+import { type Rational, rational, toFraction } from "./rational.ts";
 
 /** An exact value as text: a decimal where it terminates ("0.0001"), a fraction where it does not ("1/3"). */
 export function exactText(value: Rational): string {
@@ -17,3 +17,7 @@ function decimalsOf(d: bigint): number | undefined {
   for (; rest % 5n === 0n; rest /= 5n) fives += 1;
   return rest === 1n ? Math.max(twos, fives) : undefined;
 }
+
+/** Decimal text: exact where it terminates, else rounded half-even to so many places. */
+export const decimalText = (value: Rational, places = 18): string =>
+  decimalsOf(rational(value.n, value.d).d) === undefined ? toFixedDecimal(value, places) : exactText(rational(value.n, value.d));

@@ -1,4 +1,4 @@
 export { explainFigure } from "./explain-figure.ts";
 export type { FigureQuery } from "./figure-query.ts";
-export { type PresentedStep, presentStep } from "./present-step.ts";
+export { type PresentedStep, presentStep, presentTree } from "./present-step.ts";
 export { sourceRow } from "./sources/source-row.ts";

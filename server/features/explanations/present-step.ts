@@ -50,6 +50,11 @@ export async function presentCut(database: Database, root: Cut<Step>, account: s
   return present(root, account);
 }
 
+/** A tree whose leaves are figures of a document, not of the database. */
+export function presentTree(root: Step): PresentedStep {
+  return { ...presented(root, new Map(), undefined), children: root.children.map(presentTree) };
+}
+
 async function filesOf(database: Database, root: Step): Promise<ReadonlyMap<number, string>> {
   const ids = new Set<number>();
   collect(root, ids);

@@ -1,0 +1,1 @@
+export { type ScoreOutput, type SubjectOut, scoreText } from "./score-document.ts";

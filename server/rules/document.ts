@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { RuleFault } from "../../lib/scoring/errors.ts";
+
+/** Decimal text ("0.5", "-12"). A JSON number is refused: it went through a float before it came here. */
+export const decimalText = z.string().regex(/^[+-]?\d+(\.\d+)?$/, { error: ({ input }) => expected("decimal", input) });
+export const shortText = z.string().min(1).max(200);
+
+const expected = (what: string, input: unknown): string => `${what}:${show(input)}`;
+const show = (value: unknown): string => (value === undefined ? "" : (JSON.stringify(value)?.slice(0, 80) ?? ""));
+
+/** Either the document in its shape, or every fault in it, each with its place ("scorecard[1].weight"). */
+export type Shaped<T> = Readonly<{ value: T; faults: readonly [] } | { value: null; faults: readonly RuleFault[] }>;
+
+/** Holds parsed JSON against a shape. Faults: `document_key_unknown` {key}, `document_missing`, `document_value` {value, expected}. */
+export function shaped<T>(schema: z.ZodType<T>, raw: unknown): Shaped<T> {
+  const parsed = schema.safeParse(raw, { reportInput: true });
+  if (parsed.success) return { value: parsed.data, faults: [] };
+  return { value: null, faults: parsed.error.issues.flatMap(faultsOf) };
+}
+
+/** A text as JSON. Fault: `document_not_json` {reason}. */
+export function parsedJson(text: string): Shaped<unknown> {
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown, faults: [] };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { value: null, faults: [{ place: "", code: "document_not_json", params: { reason: error.message } }] };
+  }
+}
+
+/** "scorecard[1].weight" */
+export const placeOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((place, key) => (typeof key === "number" ? `${place}[${key}]` : place ? `${place}.${String(key)}` : String(key)), "");
+
+function faultsOf(issue: z.core.$ZodIssue): RuleFault[] {
+  const place = placeOf(issue.path);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ place: placeOf([...issue.path, key]), code: "document_key_unknown", params: { key } }));
+  }
+  if (issue.input === undefined) return [{ place, code: "document_missing", params: {} }];
+  const params = { value: show(issue.input), expected: expectationOf(issue) };
+  return [{ place, code: "document_value", params }];
+}
+
+/** What was expected there, as a word that the messages choose by; `any` leaves zod's own words out. */
+function expectationOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_format" || issue.message.startsWith("decimal:")) return "decimal";
+  if (issue.code === "invalid_type") return issue.expected;
+  if (issue.code === "invalid_value") return issue.values.join(", ");
+  return "any";
+}
