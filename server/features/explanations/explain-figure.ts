@@ -1,18 +1,17 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
-import type { Label, Step } from "../../../lib/scoring/explanation/step.ts";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
-import { type Run, runVersion } from "../../runs/run-repository.ts";
+import { runVersion } from "../../runs/run-repository.ts";
 import type { Snapshot } from "../../runs/snapshot.ts";
 import { loadUnits, subtree } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
+import { productNames } from "../products/index.ts";
 import { requireRun } from "../runs/index.ts";
-import { explainDifference } from "./explainers/difference.ts";
-import { type Asked, type Explainer, figureMissing } from "./explainers/explainer.ts";
+import { boardGain } from "./explainers/board-total.ts";
+import { explainBetweenManagers, explainDifference } from "./explainers/difference.ts";
+import { type Asked, type Explainer, type Explanation, figureMissing } from "./explainers/explainer.ts";
 import { COMPARISONS, EXPLAINERS, FIGURE_KINDS } from "./explainers/index.ts";
+import { READINGS, type ReadAs } from "./explainers/ratios.ts";
 import { type FigureQuery, otherSide } from "./figure-query.ts";
-
-/** `against` is the run on the other side of a difference; null for a plain figure. */
-export type Explanation = Readonly<{ run: Run; against: Run | null; query: FigureQuery; root: Step; check: Label }>;
 
 /** Accounts that are derived at once: about a second's work. */
 const ACCOUNTS_AT_ONCE = 3_000;
@@ -26,10 +25,22 @@ const ACCOUNTS_AT_ONCE = 3_000;
 export async function explainFigure(context: Context, query: FigureQuery, limit = ACCOUNTS_AT_ONCE): Promise<Explanation> {
   const explainer = explainerOf(query);
   const asked = await askedOf(context, query, limit);
+  if (query.as !== undefined) return readAs(asked, query.as);
+  if (query.than !== undefined) return explainBetweenManagers(asked, (one) => explainFigure(context, one, limit));
   if (query.against === undefined) return { run: asked.run, against: null, query, ...(await explainer(asked)) };
   const other = await askedOf(context, otherSide(query), limit);
-  const compare = COMPARISONS[query.explain] ?? ((one: Asked, another: Asked) => explainDifference(explainer, one, another));
+  const compare = query.board
+    ? boardGain
+    : (COMPARISONS[query.explain] ?? ((one: Asked, another: Asked) => explainDifference(explainer, one, another)));
   return { run: asked.run, against: other.run, query, ...(await compare(asked, other)) };
+}
+
+/** What a ratio is made of opens by itself, so it is only found here and its parts are derived when they are opened. */
+async function readAs(asked: Asked, as: ReadAs): Promise<Explanation> {
+  const { context, query, run } = asked;
+  const explained = await READINGS[as](asked, (one) => explainFigure(context, one, 0));
+  const against = query.against === undefined ? null : (await askedOf(context, otherSide(query), 0)).run;
+  return { run, against, query, ...explained };
 }
 
 function explainerOf({ explain }: FigureQuery): Explainer {
@@ -44,7 +55,16 @@ async function askedOf(context: Context, query: FigureQuery, limit: number): Pro
   if (!run) throw new MeritError("figure_version_missing", { period: code, version: query.version ?? 0 });
   const snapshot: Snapshot = { sql: context.database, position: run.position, units: null };
   const asked = { context, query, run, period: parsePeriod(code), snapshot, limit };
-  return { ...asked, units: await unitsOf(asked) };
+  return { ...asked, units: await unitsOf(asked), products: await productsOf(asked) };
+}
+
+/** A family is all products of that name, as the catalogue stood for the run. */
+async function productsOf({ snapshot, query }: Pick<Asked, "snapshot" | "query">): Promise<readonly string[] | undefined> {
+  const { product, family } = query;
+  if (family === undefined) return product === undefined ? undefined : [product];
+  const own = (await productNames(snapshot)).filter((one) => one.family === family).map(({ code }) => code);
+  if (own.length === 0 || (product !== undefined && !own.includes(product))) throw figureMissing({ query });
+  return product === undefined ? own : [product];
 }
 
 async function unitsOf({ snapshot, query }: Pick<Asked, "snapshot" | "query">): Promise<readonly string[] | undefined> {

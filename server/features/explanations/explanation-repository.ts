@@ -27,17 +27,17 @@ export async function countAccountsBooked(snapshot: Snapshot, group: GroupKey): 
 /** Which stored lines: all of them where nothing is said. */
 export type Selection = Readonly<{
   units?: readonly string[] | undefined;
-  product?: string | undefined;
+  products?: readonly string[] | undefined;
   currency?: string | undefined;
   source?: string | undefined;
 }>;
 
-function selected(sql: Sql, runId: number, { units, product, currency, source }: Selection): Clause {
+function selected(sql: Sql, runId: number, { units, products, currency, source }: Selection): Clause {
   const named = (column: string, value: string | undefined): Clause[] => (value === undefined ? [] : [clause(`l.${column} = ?`, value)]);
   return all(
     clause("l.run_id = ?", runId),
     ...(units === undefined ? [] : [inList(sql, "l.unit", units)]),
-    ...named("product", product),
+    ...(products === undefined ? [] : [inList(sql, "l.product", products)]),
     ...named("currency", currency),
     ...named("source", source),
   );

@@ -1,11 +1,19 @@
+import type { ReadAs } from "./explainers/ratios.ts";
+
 /**
  * Which figure. Without `manager` and `house` it is the bank's own total of all holders; `client` and `group` ask for what was
- * earned with them, whoever holds it. `unit` means booked there or below, `booked` in that very unit. `version` is a run of
- * the period (default: the latest). `against` makes it a difference: less the same figure of another period ("1993-05") or of
- * another version of the same period ("v2"). `kind` narrows activities.
+ * earned with them, whoever holds it, and `account` narrows it to one account. `board` asks for all managers together who stand on
+ * the leaderboard (of `unit`: posted there or below), without house accounts. Elsewhere `unit` means booked there or below,
+ * `booked` in that very unit. `version` is a run of the period (default: the latest). `against` makes it a difference: less the
+ * same figure of another period ("1993-05"), of another version of the same period ("v2"), or of another day ("1993-05-31")
+ * where it is a day's; `than` another: less the same figure of that manager. `kind` narrows activities, and events of a day.
+ * `as` reads a figure as something made of it (explainers/ratios.ts), `of` says of whom a sum of losses is. `day` is the day of a
+ * day's balance. `handover` makes it what a handover that is not made would change of it.
  */
 export type FigureQuery = Readonly<{
   explain: string;
+  as?: ReadAs | undefined;
+  of?: "product" | "manager" | "client" | undefined;
   period: string;
   version?: number | undefined;
   against?: string | undefined;
@@ -13,26 +21,40 @@ export type FigureQuery = Readonly<{
   house?: true | undefined;
   client?: string | undefined;
   group?: string | undefined;
+  account?: string | undefined;
+  board?: true | undefined;
   unit?: string | undefined;
   booked?: string | undefined;
   product?: string | undefined;
+  family?: string | undefined;
   currency?: string | undefined;
   source?: "assigned" | "split" | undefined;
   kind?: string | undefined;
+  day?: string | undefined;
+  handover?: string | undefined;
+  than?: string | undefined;
 }>;
 
 /** Whose figure it is, as the messages choose by it. */
-export function whoseOf({ manager, house, client, group }: FigureQuery): "manager" | "house" | "client" | "group" | "bank" {
+export function whoseOf({
+  manager,
+  house,
+  client,
+  group,
+  board,
+}: FigureQuery): "manager" | "house" | "client" | "group" | "board" | "bank" {
   if (client !== undefined) return "client";
   if (group !== undefined) return "group";
   if (manager !== undefined) return "manager";
+  if (board) return "board";
   return house ? "house" : "bank";
 }
 
 const VERSION = /^v([1-9]\d{0,8})$/;
 
 /** The figure on the other side of a difference. Only this side may name a version of its period. */
-export function otherSide({ against = "", version: _, ...query }: FigureQuery): FigureQuery {
-  const version = VERSION.exec(against)?.[1];
-  return version === undefined ? { ...query, period: against } : { ...query, version: Number(version) };
+export function otherSide({ against = "", version, ...query }: FigureQuery): FigureQuery {
+  if (query.day !== undefined) return { ...query, version, day: against };
+  const other = VERSION.exec(against)?.[1];
+  return other === undefined ? { ...query, period: against } : { ...query, version: Number(other) };
 }

@@ -1,11 +1,17 @@
 import { z } from "zod";
 import { HOWS, UNITS } from "../../../lib/scoring/explanation/step.ts";
 import { code, periodCode, runHead } from "../../api/shared.types.ts";
+import { LONGEST_HANDOVER } from "../organisation/index.ts";
 import { FIGURE_KINDS } from "./explainers/index.ts";
+import { READ_AS } from "./explainers/ratios.ts";
 
 /** Names one figure; app/_explain/target.ts says the same of the address. */
 const target = z.object({
   explain: z.enum(FIGURE_KINDS),
+  /** the figure as something that is made of it: a part of a whole, a rate, a change in per cent */
+  as: z.enum(READ_AS).optional(),
+  /** of whom a sum of losses is */
+  of: z.enum(["product", "manager", "client"]).optional(),
   period: periodCode,
   /** the run of the period; the latest without it */
   version: z.number().int().positive().optional(),
@@ -17,15 +23,27 @@ const target = z.object({
   /** what was earned with this client or client group, whoever holds it */
   client: code.optional(),
   group: code.optional(),
+  /** of the client, this account alone */
+  account: code.optional(),
+  /** of all managers who stand on the leaderboard, without house accounts */
+  board: z.literal(true).optional(),
   /** booked in this unit or below it */
   unit: code.optional(),
   /** booked in this very unit */
   booked: code.optional(),
   product: code.optional(),
+  /** all products of this family */
+  family: z.string().min(1).max(200).optional(),
   currency: code.optional(),
   source: z.enum(["assigned", "split"]).optional(),
-  /** activities of this kind */
+  /** activities of this kind, or events of a day */
   kind: code.optional(),
+  /** the day of a day's balance */
+  day: z.iso.date().optional(),
+  /** what a handover that is not made would change of the figure */
+  handover: z.string().max(LONGEST_HANDOVER).optional(),
+  /** a difference: less the same figure of this manager */
+  than: code.optional(),
 });
 
 export const getExplanationInput = target.extend({
@@ -59,7 +77,8 @@ const step = z.object({
 const names = z.record(z.string(), z.string());
 
 export const getExplanationOutput = z.object({
-  run: runHead,
+  /** null where no run is needed: what a handover would change is told from the facts of a ledger position */
+  run: runHead.nullable(),
   /** the run on the other side of a difference */
   against: runHead.nullable(),
   /** what was checked: a text under `explain` */

@@ -1,25 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
-import type { Step } from "../../../lib/scoring/explanation/step.ts";
-import { equals, multiply, ONE, type Rational, rational, sum } from "../../../lib/scoring/money/rational.ts";
+import { equals, rational } from "../../../lib/scoring/money/rational.ts";
 import { type Actor, localActor as actor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { EXAMPLE_BANK, importFolder } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
+import { leavesOf, worth } from "../../testing/steps.ts";
 import { productFigures, whyMarginChanged } from "../products/index.ts";
 import { calculateRun } from "../runs/index.ts";
 import { explainFigure } from "./index.ts";
-
-/** The value a tree has when nothing is believed but its leaves. */
-function evaluate(step: Step): Rational {
-  const children = step.children.map(evaluate);
-  if (step.how === "sum") return sum(children);
-  return step.how === "product" ? children.reduce(multiply, ONE) : step.value;
-}
-
-function* leaves(step: Step): Generator<Step> {
-  if (step.children.length === 0) yield step;
-  for (const child of step.children) yield* leaves(child);
-}
 
 const EFFECTS = ["days", "volume", "mix", "rate"] as const;
 
@@ -40,8 +28,8 @@ describeOnBoth("effects on the margin, explained", (database) => {
       for (const effect of EFFECTS) {
         const { root } = await explainFigure(context(), { explain: `${effect}_effect`, ...PERIODS, product });
         expect(equals(root.value, rational(minor[effect])), `${product} ${effect}`).toBe(true);
-        expect(equals(evaluate(root), root.value), `${product} ${effect}: from the leaves alone`).toBe(true);
-        const figures = [...leaves(root)].flatMap(({ figure }) => (figure ? [figure] : []));
+        expect(equals(worth(root), root.value), `${product} ${effect}: from the leaves alone`).toBe(true);
+        const figures = [...leavesOf(root)].flatMap(({ figure }) => (figure ? [figure] : []));
         for (const figure of figures) expect(figure).toMatchObject({ explain: "margin", product });
         if (product === "CUR") expect(figures.length).toBeGreaterThan(0);
       }
@@ -53,7 +41,7 @@ describeOnBoth("effects on the margin, explained", (database) => {
       const { total } = await whyMarginChanged(context(), { ...PERIODS, ...where });
       for (const effect of EFFECTS) {
         const { root, against } = await explainFigure(context(), { explain: `${effect}_effect`, ...PERIODS, ...where });
-        expect(equals(evaluate(root), rational(total.minor[effect])), effect).toBe(true);
+        expect(equals(worth(root), rational(total.minor[effect])), effect).toBe(true);
         expect(against?.period).toBe("1993-07");
       }
     }
@@ -71,7 +59,7 @@ describeOnBoth("effects on the margin, explained", (database) => {
     const { total } = await productFigures(context(), PERIODS);
     const [now, before] = [total.now, total.before].map((figures) => (figures?.marginMinor ?? 0n) + (figures?.incomeMinor ?? 0n));
     const { root } = await explainFigure(context(), { explain: "contribution", period: "1993-12" });
-    expect(equals(evaluate(root), rational(now ?? 0n))).toBe(true);
+    expect(equals(worth(root), rational(now ?? 0n))).toBe(true);
     expect(root.children.map(({ figure }) => figure?.explain)).toEqual(["margin", "income"]);
     const change = await explainFigure(context(), { explain: "contribution", ...PERIODS });
     expect(equals(change.root.value, rational((now ?? 0n) - (before ?? 0n)))).toBe(true);

@@ -11,13 +11,13 @@ export const previewHandoverProcedure = procedureFor("organisation.change")
   .input(previewHandoverInput)
   .output(previewHandoverOutput)
   .mutation(async ({ ctx, input }) => {
-    const { plan, accounts, notices, effect, now } = await previewHandover(ctx, input);
+    const { plan, accounts, notices, effect, now, text } = await previewHandover(ctx, input);
     return {
       plan: toPlan(plan),
       accounts: accounts.length,
       clients: new Set(accounts.map(({ client }) => client)).size,
       notices: notices.map((notice) => ({ ...notice, names: [...notice.names] })),
-      effect: effect && toEffect(effect, now),
+      effect: effect && { ...toEffect(effect, now), text },
     };
   });
 

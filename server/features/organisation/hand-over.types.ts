@@ -33,6 +33,8 @@ export const previewHandoverOutput = z.object({
     .object({
       period: z.string(),
       asOf: z.string(),
+      /** names the handover in explanations (`handover`); null where its selection is too long for an address */
+      text: z.string().nullable(),
       /** `now`: what the period's latest run credited; null where there is no run */
       holders: z.array(z.object({ manager: z.string(), unit: z.string().nullable(), changes, now: changes.nullable() })),
       sum: changes,

@@ -44,7 +44,7 @@ export async function handoverEffect(
 ): Promise<HandoverEffect> {
   const bank = await loadBankFacts(snapshot);
   const effect = new EffectBook(period, stockRates(bank, period));
-  const byHeld = Map.groupBy(rows, ({ account, client }) => (account === null ? `client ${client}` : `account ${account}`));
+  const rowsOf = rowsByHeld(rows);
   const months = monthsOf(period);
   for (const [index, monthIndex] of months.entries()) {
     const month = monthPeriod(monthIndex);
@@ -52,8 +52,7 @@ export async function handoverEffect(
     const isLast = index === months.length - 1;
     for (let start = 0; start < accounts.length; start += BATCH) {
       for (const own of await loadAccountFacts(snapshot, month, accounts.slice(start, start + BATCH))) {
-        const changed = [...(byHeld.get(`account ${own.account.code}`) ?? []), ...(byHeld.get(`client ${own.account.client}`) ?? [])];
-        const [before, after] = [own, withRows(own, changed)].map((facts) => scorer.credit(facts));
+        const [before, after] = [own, withRows(own, rowsOf(own.account))].map((facts) => scorer.credit(facts));
         if (!before || !after) continue;
         // Only the last month's closing is the period's.
         if (isLast) effect.compare(before, after);
@@ -62,4 +61,11 @@ export async function handoverEffect(
     }
   }
   return { period: period.code, asOf: fromDay(day), baseCurrency: bank.baseCurrency, holders: effect.changes() };
+}
+
+/** The rows of a handover that are about an account: its own, and its client's. */
+export type RowsByHeld = (account: Readonly<{ code: string; client: string }>) => readonly HandoverRow[];
+export function rowsByHeld(rows: readonly HandoverRow[]): RowsByHeld {
+  const byHeld = Map.groupBy(rows, ({ account, client }) => (account === null ? `client ${client}` : `account ${account}`));
+  return ({ code, client }) => [...(byHeld.get(`account ${code}`) ?? []), ...(byHeld.get(`client ${client}`) ?? [])];
 }

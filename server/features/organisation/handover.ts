@@ -9,12 +9,19 @@ import type { ImportReport } from "../imports/index.ts";
 import { listRuns } from "../runs/index.ts";
 import { type Basis, effectSpan, type HandoverEffect, handoverEffect } from "./handover-effect.ts";
 import { accountsNamed, accountsOfClients, assignmentsOf } from "./handover-repository.ts";
+import { handoverText } from "./handover-text.ts";
 import { clientNames, productNames } from "./organisation-repository.ts";
 import { commitPlan, requireDay } from "./plan.ts";
 import { type HandoverInput, type HandoverPlan, planHandover, readHandover } from "./plan-handover.ts";
 
 /** `now`: what the period's latest run credited, for the holders of the effect; without an entry it credited nothing. */
-export type HandoverPreview = HandoverPlan & Readonly<{ effect: HandoverEffect | null; now: readonly HolderCredit[] }>;
+export type HandoverPreview = HandoverPlan &
+  Readonly<{
+    effect: HandoverEffect | null;
+    now: readonly HolderCredit[];
+    /** names the handover in explanations of its effect; null where its selection is too long for an address */
+    text: string | null;
+  }>;
 export type HolderCredit = Readonly<{ manager: string; unit: string | null; amounts: Readonly<Record<Column, bigint>> }>;
 
 /** A handover before it is made: the rows it would store, what to know about them, and what it changes for whom. */
@@ -22,13 +29,14 @@ export async function previewHandover(context: Context, input: HandoverInput & R
   authorize(context.actor, "organisation.change");
   const snapshot = await snapshotNow(context.database, null);
   const wanted = await readHandover(snapshot, input);
+  const text = handoverText({ ...input, position: snapshot.position });
   const planned = await planHandover(snapshot, wanted);
   const span = await effectSpan(snapshot, input.basis, wanted.day, await latestPeriod(context));
-  if (span === null) return { ...planned, effect: null, now: [] };
+  if (span === null) return { ...planned, text, effect: null, now: [] };
   const shown = span.day === wanted.day ? planned : await planHandover(snapshot, { ...wanted, day: span.day });
   const accounts = shown.accounts.map(({ code }) => code);
   const effect = await handoverEffect(snapshot, span.period, span.day, shown.rows, accounts);
-  return { ...planned, effect, now: await creditNow(context, effect) };
+  return { ...planned, text, effect, now: await creditNow(context, effect) };
 }
 
 /** Both in base currency, by manager and by unit's house account. */

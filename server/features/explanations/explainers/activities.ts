@@ -7,13 +7,15 @@ import { activityLines } from "../../../runs/run-repository.ts";
 import { clientsOf } from "../client-repository.ts";
 import { type Activity, activitiesOf } from "../explanation-repository.ts";
 import type { FigureQuery } from "../figure-query.ts";
+import { boardTotal } from "./board-total.ts";
 import { type Asked, type Explained, type Explainer, figureMissing } from "./explainer.ts";
 
 /** How many activities: of one manager, one by one; of the managers posted in a unit, or of all; or with a client or group. */
 export const activities: Explainer = async (asked) => {
-  const { manager, house, client, group, product, currency } = asked.query;
-  // Nothing is logged for a house account, nor for a product.
-  if (house || product !== undefined || currency !== undefined) throw figureMissing(asked);
+  const { manager, house, client, group, account, board, currency } = asked.query;
+  // Nothing is logged for a house account, nor for a product or an account.
+  if (house || asked.products !== undefined || account !== undefined || currency !== undefined) throw figureMissing(asked);
+  if (board) return boardTotal(asked);
   if (manager !== undefined && !mayView(asked.context.actor.scope, await postingsOf(asked.snapshot, manager))) throw figureMissing(asked);
   if (client !== undefined || group !== undefined) return withClients(asked);
   return manager === undefined ? ofManagers(asked) : ofManager(asked, manager);

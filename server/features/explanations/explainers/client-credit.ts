@@ -8,8 +8,9 @@ import { fact, type Label, label, type Step, stored, sumOf } from "../../../../l
 import { compare, ONE, rational, roundHalfEven, subtract } from "../../../../lib/scoring/money/rational.ts";
 import type { BankFacts } from "../../../../lib/scoring/score-period.ts";
 import { authorize } from "../../../access/policy.ts";
-import { clientLines, hasClientLines, type StoredClientLine } from "../../../runs/client-lines-repository.ts";
+import { type ClientAmounts, clientLines, hasClientLines, type StoredClientLine } from "../../../runs/client-lines-repository.ts";
 import { snapshotAt } from "../../../runs/unit-tree.ts";
+import { figuresOfAccounts } from "../../clients/index.ts";
 import { type ClientAccount, clientAccounts, clientsOf } from "../client-repository.ts";
 import { baseColumn, inBaseCurrency, isFlow } from "../credit-line.ts";
 import type { FigureQuery } from "../figure-query.ts";
@@ -35,7 +36,7 @@ export async function clientCredit(asked: Asked, column: Column): Promise<Explai
   for (const group of groups) {
     const [first] = group;
     if (first === undefined) continue;
-    const line = lines?.get(lineId(first));
+    const line = query.account === undefined ? lines?.get(lineId(first)) : lines && (await accountLine(asked, first, lines));
     const text = clientLineLabel(query, first);
     if (isLarge && groups.length > 1 && lines !== null) {
       if (line) steps.push(storedClientLine(asked, first, clientMinor(line, column), text));
@@ -46,6 +47,7 @@ export async function clientCredit(asked: Asked, column: Column): Promise<Explai
   }
   if (steps.length === 0) throw figureMissing(asked);
   const root = sumOf({ label: clientLabel(query), unit: "money", currency: bank.baseCurrency }, steps);
+  if (query.account !== undefined) return { root, check: label("check_account") };
   return {
     root,
     check: label(lines === null ? "check_derived" : isLarge ? "check_stored_lines" : "check_stored", { lines: steps.length }),
@@ -53,13 +55,14 @@ export async function clientCredit(asked: Asked, column: Column): Promise<Explai
 }
 
 async function accountsAsked(asked: Asked, clients: readonly string[]): Promise<ClientAccount[]> {
-  const { query, run, context, units } = asked;
+  const { query, run, context, units, products } = asked;
   const covered = await snapshotAt(context.database, run.position, run.unit);
-  const { product, currency } = query;
+  const { account: only, currency } = query;
   const accounts = (await clientAccounts(covered, clients)).filter(
     (account) =>
       (units === undefined || units.includes(account.unit)) &&
-      (product === undefined || account.product === product) &&
+      (only === undefined || account.code === only) &&
+      (products === undefined || products.includes(account.product)) &&
       (currency === undefined || account.currency === currency),
   );
   if (accounts.length === 0) throw figureMissing(asked);
@@ -76,7 +79,20 @@ async function storedLines({ context, run }: Asked, clients: readonly string[]):
   return new Map(lines.map((line) => [lineId(line), line]));
 }
 
-const clientMinor = (line: StoredClientLine, column: Column): bigint => line[`${baseColumn(column)}Minor`];
+/** An account's part of the stored line it belongs to, as the client's page shows it: a line's accounts are rounded together. */
+async function accountLine(
+  { context, snapshot, run, period }: Asked,
+  account: ClientAccount,
+  lines: ReadonlyMap<string, StoredClientLine>,
+): Promise<ClientAmounts | undefined> {
+  const line = lines.get(lineId(account));
+  if (!line) return undefined;
+  const covered = await snapshotAt(context.database, run.position, run.unit);
+  const beside = (await clientAccounts(covered, [account.client])).filter((one) => lineId(one) === lineId(line)).map(({ code }) => code);
+  return (await figuresOfAccounts(context, snapshot, run, period, account.client, beside, [line])).get(account.code);
+}
+
+const clientMinor = (line: ClientAmounts, column: Column): bigint => line[`${baseColumn(column)}Minor`];
 
 /**
  * One (client, unit, product, currency): its accounts' exact credit and the rounding. `storedMinor` is null where the run's client
@@ -142,8 +158,12 @@ function storedClientLine({ query, run }: Asked, account: ClientAccount, minor: 
 const lineId = ({ client, unit, product, currency }: Omit<ClientAccount, "code"> | StoredClientLine): string =>
   [client, unit, product, currency].join("\u0000");
 
-const clientLabel = ({ explain: metric, client = "", group, period }: FigureQuery): Label =>
-  group === undefined ? label("figure_client", { metric, client, period }) : label("figure_group", { metric, group, period });
+const clientLabel = ({ explain: metric, client = "", account, group, period }: FigureQuery): Label =>
+  account !== undefined
+    ? label("figure_account", { metric, account, period })
+    : group === undefined
+      ? label("figure_client", { metric, client, period })
+      : label("figure_group", { metric, group, period });
 
 const clientLineLabel = ({ group }: FigureQuery, { client, unit, product, currency }: ClientAccount): Label =>
   group === undefined ? label("client_line", { unit, product, currency }) : label("group_client_line", { client, unit, product, currency });

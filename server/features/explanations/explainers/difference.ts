@@ -1,6 +1,7 @@
 import { MeritError } from "../../../../lib/messages/merit-error.ts";
 import { absent, differenceOf, label, type Step, stored } from "../../../../lib/scoring/explanation/step.ts";
-import { type Asked, type Explained, type Explainer, figureMissing } from "./explainer.ts";
+import type { FigureQuery } from "../figure-query.ts";
+import { type Asked, type Explained, type Explainer, type Explanation, figureMissing } from "./explainer.ts";
 
 /**
  * A figure less the same one of another run. Both sides are derived and checked here, and open as figures of their own. Where a
@@ -18,10 +19,15 @@ export async function explainDifference(explain: Explainer, asked: Asked, other:
   const side = (of: Asked, root: Step | null): Step => {
     const { period, version } = of.run;
     if (root === null) return absent({ label: label("side_absent", { period, version }), unit, currency });
-    return stored({ label: label("side", { period, version }), unit, currency }, root.value, { ...of.query, against: undefined, version });
+    const name = of.query.day === undefined ? label("side", { period, version }) : label("side_day", { date: of.query.day });
+    return stored({ label: name, unit, currency }, root.value, { ...of.query, against: undefined, version });
   };
+  const { day, manager = "" } = asked.query;
   const text = {
-    label: label("figure_difference", { metric: asked.query.explain, period: asked.run.period, against: other.run.period }),
+    label:
+      day === undefined
+        ? label("figure_difference", { metric: asked.query.explain, period: asked.run.period, against: other.run.period })
+        : label("figure_day_change", { manager, date: day, eve: other.query.day ?? "" }),
     unit,
     currency,
   };
@@ -29,6 +35,22 @@ export async function explainDifference(explain: Explainer, asked: Asked, other:
     root: differenceOf(text, [side(asked, sides[0]), side(other, sides[1])]),
     check: label(known.length === 2 ? "check_sides" : "check_one_side"),
   };
+}
+
+/**
+ * One manager's figure less the same of another (`than`), as a board sets them apart; each side opens as a figure of its own.
+ * Of a gain (`against`) both sides are gains.
+ */
+export async function explainBetweenManagers(asked: Asked, explain: (query: FigureQuery) => Promise<Explanation>): Promise<Explanation> {
+  const { manager, than } = asked.query;
+  if (manager === undefined || than === undefined) throw figureMissing(asked);
+  const query = { ...asked.query, version: asked.run.version, than: undefined };
+  const [one, other] = [await explain(query), await explain({ ...query, manager: than })];
+  const side = ({ root, query: figure }: Explanation, whose: string): Step =>
+    stored({ label: label("side_manager", { manager: whose }), unit: root.unit, currency: root.currency }, root.value, figure);
+  const text = label("figure_apart", { metric: query.explain, manager, than, period: query.period });
+  const root = differenceOf({ label: text, unit: one.root.unit, currency: one.root.currency }, [side(one, manager), side(other, than)]);
+  return { ...one, query: asked.query, root, check: label("check_sides") };
 }
 
 /** The derived figure of one side; null where its run has none. */

@@ -15,12 +15,17 @@ export type Asked = Readonly<{
   snapshot: Snapshot;
   /** the units that `unit` and `booked` allow; undefined for all of them */
   units: readonly string[] | undefined;
+  /** the products that `product` and `family` allow; undefined for all of them */
+  products: readonly string[] | undefined;
   /** accounts to derive at once: figures made of more name their lines, which are derived when they are opened */
   limit: number;
 }>;
 
 /** The derivation, and what was checked while making it: a text under `explain` for the reader. */
 export type Explained = Readonly<{ root: Step; check: Label }>;
+
+/** The whole answer. `against` is the run on the other side of a difference; null for a plain figure. */
+export type Explanation = Explained & Readonly<{ run: Run; against: Run | null; query: FigureQuery }>;
 
 export type Explainer = (asked: Asked) => Promise<Explained>;
 

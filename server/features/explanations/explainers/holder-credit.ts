@@ -43,11 +43,12 @@ export async function holderCredit(asked: Asked, column: Column): Promise<Explai
 }
 
 /** The stored lines that a query names, as far as the actor may see them. */
-async function askedLines({ context, query, run, units }: Asked, manager: string): Promise<StoredLine[]> {
+async function askedLines({ context, query, run, units, products }: Asked, manager: string): Promise<StoredLine[]> {
   const lines = await creditLines(context.database, context.actor.scope, run.id, { manager, units });
   const fits = (wanted: string | undefined, value: string): boolean => wanted === undefined || wanted === value;
   return lines.filter(
-    ({ product, currency, source }) => fits(query.product, product) && fits(query.currency, currency) && fits(query.source, source),
+    ({ product, currency, source }) =>
+      (products?.includes(product) ?? true) && fits(query.currency, currency) && fits(query.source, source),
   );
 }
 

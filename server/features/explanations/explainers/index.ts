@@ -16,6 +16,7 @@
 import { activities } from "./activities.ts";
 import { contribution } from "./contribution.ts";
 import { credit } from "./credit.ts";
+import { dayBalance, dayEvent, dayMove } from "./day-balance.ts";
 import type { Explainer } from "./explainer.ts";
 import { effectAlone } from "./margin-effect.ts";
 
@@ -28,6 +29,9 @@ export const EXPLAINERS = {
   income: credit,
   activities,
   contribution,
+  balance: dayBalance,
+  balance_move: dayMove,
+  balance_event: dayEvent,
   days_effect: effectAlone,
   volume_effect: effectAlone,
   mix_effect: effectAlone,

@@ -16,7 +16,7 @@ import { type Asked, type Explained, figureMissing, requireAllBooked } from "./e
 export async function totalCredit(asked: Asked, column: Column): Promise<Explained> {
   requireAllBooked(asked);
   const { query, run, context } = asked;
-  const selection = { units: asked.units, product: query.product, currency: query.currency, source: query.source };
+  const selection = { units: asked.units, products: asked.products, currency: query.currency, source: query.source };
   const totals = await creditTotals(context.database, run.id, column, selection);
   if (totals.length === 0) throw figureMissing(asked);
   const lines = totals.reduce((sum, total) => sum + total.lines, 0);
@@ -27,9 +27,9 @@ export async function totalCredit(asked: Asked, column: Column): Promise<Explain
 }
 
 /** The proof of the run for what was asked: every currency's credit in its own minor units, beside the facts' total. */
-async function requireFactsTotal({ context, run, units, query }: Asked, column: Column): Promise<void> {
-  const { product, currency } = query;
-  for (const { currency: of, credit, facts } of await ownCurrencyTotals(context.database, run.id, column, { units, product, currency })) {
+async function requireFactsTotal({ context, run, units, products, query }: Asked, column: Column): Promise<void> {
+  const { currency } = query;
+  for (const { currency: of, credit, facts } of await ownCurrencyTotals(context.database, run.id, column, { units, products, currency })) {
     if (credit === facts) continue;
     throw new MeritError("facts_total_differs", {
       metric: column,
@@ -82,13 +82,13 @@ function unitParts(asked: Asked, totals: readonly CreditTotal[], units: readonly
 
 function productParts(asked: Asked, totals: readonly CreditTotal[], unit: string | undefined): Step[] {
   return [...Map.groupBy(totals, ({ product }) => product)].map(([product, own]) =>
-    part(asked, own, label("total_product", { product }), { booked: unit, product }),
+    part(asked, own, label("total_product", { product }), { booked: unit, product, family: undefined }),
   );
 }
 
 function part({ query, run }: Asked, totals: readonly CreditTotal[], text: Label, more: Partial<FigureQuery>): Step {
-  const { explain, period, product, currency, source } = query;
-  const figure: FigureQuery = { explain, period, version: run.version, product, currency, source, ...more };
+  const { explain, period, product, family, currency, source } = query;
+  const figure: FigureQuery = { explain, period, version: run.version, product, family, currency, source, ...more };
   const minor = totals.reduce((sum, total) => sum + total.minor, 0n);
   return stored({ label: text, unit: "money", currency: run.baseCurrency }, rational(minor), figure);
 }

@@ -1,0 +1,202 @@
+import { beforeAll, expect, it } from "vitest";
+import type { Step } from "../../../lib/scoring/explanation/step.ts";
+import { toFixedDecimal } from "../../../lib/scoring/money/decimal-text.ts";
+import { equals, rational, roundHalfEven } from "../../../lib/scoring/money/rational.ts";
+import { localActor as actor } from "../../access/actor.ts";
+import { appRouter } from "../../api/root.ts";
+import { createCallerFactory } from "../../api/trpc.ts";
+import { createJobEngine } from "../../jobs/engine.ts";
+import { awkwardBank, importFolder } from "../../testing/banks.ts";
+import { describeOnBoth } from "../../testing/each-database.ts";
+import { firstSource, leavesOf, worth } from "../../testing/steps.ts";
+import { prepareClients } from "../clients/index.ts";
+import { calculateRun } from "../runs/index.ts";
+import { explainFigure, explainHandoverFigure, type FigureQuery } from "./index.ts";
+
+const period = "2026-02";
+const before = "2026-01";
+const quarter = "2026-Q1";
+const COLUMNS = ["margin", "adb", "closing", "income"] as const;
+const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Every figure that a room shows beside those of credit lines, on a bank of several currencies, against what the room says. */
+describeOnBoth("the figures of the rooms", (database) => {
+  const context = () => ({ database: database(), actor });
+  const api = () => createCallerFactory(appRouter)({ database: database(), jobs: createJobEngine(database()), actor, locale: "en" });
+  const explain = (query: Omit<FigureQuery, "period"> & { period?: string }) => explainFigure(context(), { period, ...query });
+
+  /** The explanation is worth what is shown, when nothing is believed but its leaves; where money was made, it leads to a row. */
+  async function expectShown(query: Omit<FigureQuery, "period"> & { period?: string }, shown: string, leads = true): Promise<Step> {
+    const { root, check } = await explain(query);
+    const name = JSON.stringify(query);
+    expect(equals(worth(root), rational(BigInt(shown))), `${name}: ${toFixedDecimal(root.value, 2)} is not ${shown}`).toBe(true);
+    expect(check.code, name).toMatch(/^check_/);
+    if (leads && shown !== "0") expect(await firstSource(context(), root), name).toMatchObject({ line: expect.any(Number) });
+    return root;
+  }
+  async function expectRatio(query: Omit<FigureQuery, "period"> & { period?: string }, shown: string): Promise<void> {
+    const { root } = await explain(query);
+    expect(toFixedDecimal(worth(root), 4), JSON.stringify(query)).toBe(shown);
+    for (const { how, figure } of leavesOf(root)) if (how === "stored") await explainFigure(context(), figure as FigureQuery);
+    expect(await firstSource(context(), root)).not.toBeNull();
+  }
+
+  beforeAll(async () => {
+    await importFolder(database(), awkwardBank(33));
+    const jobs = createJobEngine(database());
+    for (const one of [before, period, quarter]) await jobs.complete(calculateRun, { period: one, unit: null }, actor);
+    await jobs.complete(prepareClients, { periods: [period, quarter] }, actor);
+  });
+
+  it("a day's balance, its change, its movements and its events, in the manager's room", async () => {
+    const kinds = new Set<string>();
+    for (const manager of ["M1", "M3"]) {
+      const { from, balances, moves, events } = await api().manager.timeline({ manager, period, months: 3 });
+      const on = (day: number): string => addDays(from, day);
+      for (const day of [0, 17, 40, balances.length - 1]) {
+        await expectShown({ explain: "balance", manager, day: on(day) }, balances[day] ?? "?", false);
+        if (day === 0) continue;
+        const change = String(BigInt(balances[day] ?? 0) - BigInt(balances[day - 1] ?? 0));
+        await expectShown({ explain: "balance", manager, day: on(day), against: on(day - 1) }, change, false);
+      }
+      for (const { day, account, change } of moves.filter((_, i) => i % 7 === 0))
+        await expectShown({ explain: "balance_move", manager, account, day: on(day) }, change.minor);
+      for (const { day, kind, balance } of events) {
+        kinds.add(kind);
+        await expectShown({ explain: "balance_event", manager, kind, day: on(day) }, balance.minor);
+      }
+      const root = await expectShown({ explain: "balance", manager, day: on(40) }, balances[40] ?? "?");
+      expect([...leavesOf(root)].some(({ source }) => source?.kind === "balances")).toBe(true);
+    }
+    expect([...kinds].sort()).toEqual(["closed", "given", "opened", "taken"]);
+  });
+
+  it("accounts of a client, whose parts add up to the client's line", async () => {
+    let seen = 0;
+    for (const client of ["C0", "C3", "C7", "C11"]) {
+      for (const one of [period, quarter]) {
+        const { accounts } = await api().clients.get({ client, period: one });
+        for (const { code: account, figures } of accounts) {
+          if (figures === null) continue;
+          seen++;
+          for (const column of COLUMNS)
+            if (figures[column].minor !== "0") await expectShown({ explain: column, client, account, period: one }, figures[column].minor);
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(8);
+  });
+
+  it("sums of product families, and their changes", async () => {
+    const { products } = await api().products.figures({ period, against: before });
+    const families = Map.groupBy(products, ({ family }) => family);
+    expect(families.size).toBeGreaterThan(2);
+    for (const [family, own] of families) {
+      for (const column of COLUMNS) {
+        const sum = (side: "now" | "before") => own.reduce((total, one) => total + BigInt(one[side]?.[column].minor ?? 0), 0n);
+        await expectShown({ explain: column, family }, String(sum("now")), false);
+        const root = await expectShown({ explain: column, family, against: before }, String(sum("now") - sum("before")), false);
+        expect(root.how).toBe("difference");
+      }
+    }
+    await expect(explain({ explain: "margin", family: "Nobody's" })).rejects.toMatchObject({ code: "figure_missing" });
+  });
+
+  it("what a board adds up, without house accounts, and what its managers gained; and how far two are apart", async () => {
+    for (const metric of [...COLUMNS, "activities"] as const) {
+      for (const unit of [undefined, "N"]) {
+        const board = await api().leaderboard.get({ period, metric, unit, view: "standing" });
+        await expectShown({ explain: metric, board: true, unit }, board.totals?.value ?? "?", false);
+        const gains = await api().leaderboard.get({ period, metric, unit, view: "improvement" });
+        if (gains.totals) await expectShown({ explain: metric, board: true, unit, against: before }, gains.totals.value, false);
+        const [first, second] = board.places.managers;
+        const [more, less] = board.places.values;
+        if (metric === "activities" || !first || !second) continue;
+        await expectShown({ explain: metric, manager: second, than: first }, String(BigInt(less ?? 0) - BigInt(more ?? 0)), false);
+      }
+    }
+    const improved = await api().leaderboard.get({ period, metric: "margin", view: "improvement" });
+    const [best, next] = improved.places.managers;
+    const [most, more] = improved.places.values;
+    const apart = String(BigInt(more ?? 0) - BigInt(most ?? 0));
+    await expectShown({ explain: "margin", manager: next, than: best, against: before }, apart, false);
+    await expect(explain({ explain: "margin", board: true, product: "CUR" })).rejects.toMatchObject({ code: "figure_missing" });
+  });
+
+  it("a handover's effect before it is made, for everybody whom it touches", async () => {
+    const input = { giver: "M1", taker: "M2", date: "2026-02-11", part: "0.5", selection: { by: "all" as const } };
+    for (const basis of ["date", "latest"] as const) {
+      const { effect } = await api().organisation.previewHandover({ ...input, basis });
+      if (!effect?.text) throw new Error("The effect has no name.");
+      expect(effect.period).toBe(basis === "date" ? period : quarter);
+      const shown = { period: effect.period, handover: effect.text };
+      expect(effect.holders.length).toBeGreaterThan(1);
+      for (const explained of COLUMNS) {
+        for (const { manager, unit, changes } of effect.holders) {
+          const holder = unit === null ? { manager } : { house: true as const, booked: unit };
+          const { root } = await explainHandoverFigure(context(), { explain: explained, ...shown, ...holder });
+          expect(equals(worth(root), rational(BigInt(changes[explained].minor))), `${basis} ${explained} ${manager}`).toBe(true);
+          if (changes[explained].minor !== "0") expect([...leavesOf(root)].some(({ source }) => source && source.line > 0)).toBe(true);
+          // The row that would be stored stands in no file.
+          expect([...leavesOf(root)].every(({ source }) => source?.importId !== 0)).toBe(true);
+        }
+        const { root } = await explainHandoverFigure(context(), { explain: explained, ...shown });
+        expect(worth(root).n).toBe(0n);
+        for (const { figure, value } of root.children)
+          expect(equals((await explainHandoverFigure(context(), figure as FigureQuery)).root.value, value)).toBe(true);
+      }
+    }
+    const missing = { code: "figure_missing" };
+    for (const handover of ["nonsense", "99999 date M1 M2 2026-02-11 1 all"])
+      await expect(explainHandoverFigure(context(), { explain: "margin", period, handover })).rejects.toMatchObject(missing);
+    const outsider = { ...context(), actor: { ...actor, scope: { kind: "manager" as const, manager: "M1" } } };
+    const { effect } = await api().organisation.previewHandover({ ...input, basis: "date" });
+    const asked = { explain: "margin", period, handover: effect?.text ?? "" };
+    await expect(explainHandoverFigure(outsider, asked)).rejects.toMatchObject({ code: "not_allowed" });
+  });
+
+  it("percentages, each by its parts", async () => {
+    const { products, total } = await api().products.figures({ period, against: before });
+    if (total.marginRate) await expectRatio({ explain: "margin", as: "rate" }, total.marginRate);
+    for (const { product, marginRate, marginShare, marginRateBefore } of products) {
+      if (marginRate) await expectRatio({ explain: "margin", as: "rate", product }, marginRate);
+      if (marginRateBefore) await expectRatio({ explain: "margin", as: "rate", product, period: before }, marginRateBefore);
+      if (marginShare) await expectRatio({ explain: "margin", as: "share", product }, marginShare);
+    }
+    const { house } = await api().overview.get({ period });
+    for (const column of COLUMNS)
+      if (house.shares[column]) await expectRatio({ explain: column, as: "share", house: true }, house.shares[column]);
+    const { total: client, share } = await api().clients.get({ client: "C3", period });
+    if (client && share) await expectRatio({ explain: "margin", as: "share", client: "C3" }, share);
+    const { units } = await api().units.compare({ period, metric: "margin" });
+    for (const { unit, houseShare, marginRate, marginPerManager } of units) {
+      if (houseShare) await expectRatio({ explain: "margin", as: "share", house: true, unit }, houseShare);
+      if (marginRate) await expectRatio({ explain: "margin", as: "rate", unit }, marginRate);
+      if (!marginPerManager) continue;
+      const { root } = await explain({ explain: "margin", as: "average", unit });
+      expect(String(roundHalfEven(worth(root)))).toBe(marginPerManager.minor);
+    }
+    const compared = await api().runs.compare({ before: { period: before }, after: { period }, column: "margin" });
+    for (const { code, change } of compared.products.rows)
+      if (change) await expectRatio({ explain: "margin", as: "change", product: code, against: before }, change);
+    await expect(explain({ explain: "margin", as: "share" })).rejects.toMatchObject({ code: "figure_missing" });
+    await expect(explain({ explain: "adb", as: "rate" })).rejects.toMatchObject({ code: "figure_missing" });
+  });
+
+  it("what those who make most make together, and what others lose", async () => {
+    for (const by of ["product", "manager", "client"] as const) {
+      const { entries, losers, lost } = await api().products.pareto({ period, of: by, measure: "contribution" });
+      const whose = (code: string) =>
+        by === "manager"
+          ? code === ""
+            ? { house: true as const }
+            : { manager: code }
+          : by === "product"
+            ? { product: code }
+            : { client: code };
+      for (const { code, cumulativeShare } of entries.slice(0, 3))
+        if (cumulativeShare) await expectRatio({ explain: "contribution", as: "cumulative", ...whose(code) }, cumulativeShare);
+      if (losers > 0) await expectShown({ explain: "contribution", as: "lost", of: by }, lost.minor, false);
+    }
+  });
+});
