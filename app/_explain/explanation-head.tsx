@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
-import { useFormat } from "../_format/use-format.ts";
+import { type Format, useFormat } from "../_format/use-format.ts";
 import type { Names } from "./names.ts";
 import type { Target } from "./target.ts";
 import { whoseOf } from "./whose.ts";
@@ -11,19 +11,23 @@ type Props = { target: Target; period: string; names: Names; headingRef: Ref<HTM
 export function ExplanationHead({ target, period, names, headingRef }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const { product, unit, booked, currency, source, kind, against, version } = target;
+  const { product, family, account, unit, booked, currency, source, kind, day, against, than, version } = target;
   const { whose, name } = whoseOf(target, names);
   const parts = [
+    day !== undefined && format.day(day),
     against === undefined
       ? format.period(period)
-      : t("explain_panel.compared", { period: format.period(period), against: sideText(against, t, format.period) }),
+      : t("explain_panel.compared", { period: format.period(period), against: sideText(against, t, format) }),
     version !== undefined && t("explain_panel.version", { version }),
+    account !== undefined && t("explain_panel.of_account", { account }),
+    than !== undefined && t("explain_panel.apart_from", { manager: names.manager[than] ?? than }),
+    family !== undefined && t("explain_panel.of_family", { family }),
     product && (names.product[product] ?? product),
     unit && t("explain_panel.in_unit_and_below", { unit: names.unit[unit] ?? unit }),
     booked && t("explain_panel.in_unit", { unit: names.unit[booked] ?? booked }),
     source && t(`source.${source}`),
     currency,
-    kind && t("explain_panel.of_kind", { kind }),
+    kind && t(target.explain === "balance_event" ? "explain_panel.events" : "explain_panel.of_kind", { kind }),
   ];
   return (
     <div>
@@ -33,15 +37,25 @@ export function ExplanationHead({ target, period, names, headingRef }: Props) {
         tabIndex={-1}
         className="text-base font-semibold tracking-tight wrap-anywhere outline-none"
       >
-        {t("explain_panel.title", { metric: t(`metric.${target.explain}`), whose, name })}
+        {t("explain_panel.title", { metric: metricOf(target, t), whose, name })}
       </h2>
       <p className="text-muted wrap-anywhere">{parts.filter(Boolean).join(" · ")}</p>
     </div>
   );
 }
 
-/** "v2" is a version of the same period; anything else a period. */
-export function sideText(against: string, t: ReturnType<typeof useTranslations>, period: (code: string) => string): string {
+type Translate = ReturnType<typeof useTranslations>;
+
+/** What kind of figure it is: a metric, or what is made of one. */
+function metricOf({ explain, as, handover }: Target, t: Translate): string {
+  const metric = t(`metric.${explain}`);
+  if (handover !== undefined) return t("explain_panel.effect_of", { metric });
+  return as === undefined ? metric : t(`explain_panel.as_${as}`, { metric });
+}
+
+/** "v2" is a version of the same period; anything else a day or a period. */
+export function sideText(against: string, t: Translate, format: Pick<Format, "period" | "day">): string {
   const version = /^v(\d+)$/.exec(against)?.[1];
-  return version === undefined ? period(against) : t("explain_panel.version", { version });
+  if (version !== undefined) return t("explain_panel.version", { version });
+  return /^\d{4}-\d{2}-\d{2}$/.test(against) ? format.day(against) : format.period(against);
 }

@@ -29,7 +29,7 @@ export function ExplanationPanel({ period: pagePeriod, target, onClose }: Props)
   const search = useSearchParams().toString();
   // What is sent names the version that was looked at: a later run must not change what the colleague sees.
   const address = (): string => {
-    const version = target.version ?? explained.data?.run.version;
+    const version = target.version ?? explained.data?.run?.version;
     return new URL(addressOf(path, search, { ...target, period, version }), window.location.origin).href;
   };
 

@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { Button } from "../_components/button.tsx";
 import { CheckIcon } from "../_components/icons.tsx";
 import { Notice } from "../_components/notice.tsx";
-import { useFormat } from "../_format/use-format.ts";
+import { type Format, useFormat } from "../_format/use-format.ts";
 import { sideText } from "./explanation-head.tsx";
-import { readableParams } from "./names.ts";
+import { type Names, readableParams } from "./names.ts";
 import { useProblemText } from "./problem-text.ts";
 import { valueText } from "./step-text.ts";
 import { StepTree } from "./step-tree.tsx";
-import type { ExplanationInput, Target } from "./target.ts";
+import type { ExplanationInput, Step, Target } from "./target.ts";
 import type { Explained } from "./use-explanation.ts";
 import { whoseOf } from "./whose.ts";
 
@@ -34,10 +34,10 @@ export function Explanation({ explained: { data, error, refetch, isFetching }, i
   }
   if (!data) return <Loading />;
   const { step, check, names, run } = data;
-  const { against } = target;
-  const about = { ...whoseOf(target, names), period: format.period(run.period) };
+  const { against, than, handover } = target;
   // Differences and effects are changes: their sign says which way.
-  const isMore = against !== undefined && !step.exact.startsWith("-") && step.exact !== "0";
+  const isChange = against !== undefined || than !== undefined || handover !== undefined || target.explain === "balance_move";
+  const isMore = isChange && !step.exact.startsWith("-") && step.exact !== "0";
   return (
     <>
       <div className="space-y-2">
@@ -45,30 +45,44 @@ export function Explanation({ explained: { data, error, refetch, isFetching }, i
           {isMore && "+"}
           {valueText(step, format).main} <span className="text-base font-normal text-muted">{step.currency}</span>
         </p>
-        <p className="text-muted">
-          {step.how === "difference" && against !== undefined
-            ? t("explain_panel.about_difference", {
-                ...about,
-                metric: t(`metric.${target.explain}`),
-                against: sideText(against, t, format.period),
-              })
-            : t(`explain_panel.about_${target.explain}`, about)}
-        </p>
+        <p className="text-muted">{aboutText(target, input.period, step, names, t, format)}</p>
         <p className="flex items-start gap-1.5 text-muted">
           <CheckIcon className="mt-0.5 size-4 shrink-0 text-accent" />
           {t(`explain.${check.code}`, readableParams(check.params, names, format))}
         </p>
-        <p className="text-xs text-faint">
-          {t("explain_panel.run", {
-            period: format.period(run.period),
-            version: run.version,
-            date: format.instant(run.calculatedAt),
-          })}
-        </p>
+        {run && (
+          <p className="text-xs text-faint">
+            {t("explain_panel.run", {
+              period: format.period(run.period),
+              version: run.version,
+              date: format.instant(run.calculatedAt),
+            })}
+          </p>
+        )}
       </div>
       <StepTree root={step} explained={input} names={names} address={address} />
     </>
   );
+}
+
+/** One sentence that says what the figure is. */
+function aboutText(
+  target: Target,
+  period: string,
+  { how }: Step,
+  names: Names,
+  t: ReturnType<typeof useTranslations>,
+  format: Format,
+): string {
+  const { explain, as, against, than, day, handover } = target;
+  const about = { ...whoseOf(target, names), period: format.period(period) };
+  const metric = t(`metric.${explain}`);
+  if (handover !== undefined) return t("explain_panel.about_handover", about);
+  if (as !== undefined) return t(`explain_panel.about_as_${as}`, about);
+  if (than !== undefined) return t("explain_panel.about_apart", { ...about, metric, other: names.manager[than] ?? than });
+  if (how !== "difference" || against === undefined) return t(`explain_panel.about_${explain}`, about);
+  const of = day === undefined ? about.period : format.day(day);
+  return t("explain_panel.about_difference", { ...about, period: of, metric, against: sideText(against, t, format) });
 }
 
 const LINES = [94, 81, 88, 66, 90, 72];

@@ -15,7 +15,7 @@ export const mergeNames = (a: Names, b: Names): Names => ({
 });
 
 const PERIODS: ReadonlySet<string> = new Set(["period", "against"]);
-const DAYS: ReadonlySet<string> = new Set(["from", "to", "date"]);
+const DAYS: ReadonlySet<string> = new Set(["from", "to", "date", "eve"]);
 
 /** A label's parameters as people read them: names in place of codes; periods, days and instants in words. */
 export function readableParams(params: Label["params"], names: Names, format: Pick<Format, "period" | "day" | "instant">): Label["params"] {
@@ -24,6 +24,7 @@ export function readableParams(params: Label["params"], names: Names, format: Pi
     if (DAYS.has(key)) return [key, format.day(String(value))];
     if (key === "at") return [key, format.instant(String(value))];
     if (key === "manager" || key === "product" || key === "unit" || key === "client") return [key, names[key][value] ?? value];
+    if (key === "than") return [key, names.manager[value] ?? value];
     return [key, value];
   };
   return Object.fromEntries(Object.entries(params).map(readable));

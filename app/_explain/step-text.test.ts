@@ -57,6 +57,11 @@ describe("a product", () => {
   });
 });
 
+test("what is divided by has its sign", () => {
+  const other = step({ code: "ratio_whole", how: "stored", unit: "money", currency: "CZK", value: "2.00" });
+  expect([1, 2].map((position) => operatorOf({ step: other, position, joinedBy: "quotient" } as StepRow))).toEqual(["", "÷"]);
+});
+
 test("what is taken away has a minus; a figure that is not there has a dash", () => {
   const other = step({ code: "side_absent", how: "absent", unit: "money", currency: "CZK", value: "0.00" });
   expect(operatorOf({ step: other, position: 2, joinedBy: "difference" } as StepRow)).toBe("−");

@@ -46,8 +46,9 @@ export function factorLine({ how, children }: Step, format: Formats): string {
 }
 
 /** The sign before a row: factors are joined by ×, unless one says ÷ itself; terms of a sum stand under each other. */
-export function operatorOf({ joinedBy, position, step }: StepRow): "" | "×" | "−" {
+export function operatorOf({ joinedBy, position, step }: StepRow): "" | "×" | "−" | "÷" {
   if (joinedBy === "difference" && position > 1) return "−";
+  if (joinedBy === "quotient" && position > 1) return "÷";
   return joinedBy === "product" && position > 1 && divisorOf(step) === null ? "×" : "";
 }
 

@@ -10,6 +10,7 @@ const target = fc.record(
     explain: fc.constantFrom("margin", "adb", "activities"),
     ...Object.fromEntries(TARGET_KEYS.map((key) => [key, text])),
     house: fc.constant(true),
+    board: fc.constant(true),
     version: fc.integer({ min: 1, max: 999_999 }),
     source: fc.constantFrom("assigned", "split"),
   },

@@ -13,6 +13,9 @@ export function targetText({ explain, ...rest }: Target): string {
   return [explain, ...parts].join(",");
 }
 
+/** Keys that stand without a value. */
+const FLAGS: ReadonlySet<string> = new Set(["house", "board"]);
+
 /** The target that a text names; null where it is none. Whether there is such a figure is for the server to say. */
 export function parseTarget(text: string): Target | null {
   const [explain = "", ...parts] = splitParts(text);
@@ -21,7 +24,7 @@ export function parseTarget(text: string): Target | null {
   for (const part of parts) {
     const [, key, value] = /^(\w+)(?::([\s\S]+))?$/.exec(part) ?? [];
     const known = TARGET_KEYS.find((one) => one === key);
-    if (known === undefined || known in target || (known === "house") !== (value === undefined)) return null;
+    if (known === undefined || known in target || FLAGS.has(known) !== (value === undefined)) return null;
     if (known === "version" && !/^[1-9]\d{0,8}$/.test(value ?? "")) return null;
     target[known] = known === "version" ? Number(value) : (value ?? true);
   }

@@ -1,7 +1,7 @@
 import { type Rational, rational, roundHalfEven } from "../money/rational.ts";
 
 /** The year that rates of different products are compared over, whatever day count each of them has. */
-const DAYS_A_YEAR = 365n;
+export const DAYS_A_YEAR = 365n;
 
 /** What is earned a year on one unit of average balance: margin x 365 / (ADB x days). Null without an average balance. */
 export function marginPerYear(marginMinor: bigint, adbMinor: bigint, days: number): Rational | null {

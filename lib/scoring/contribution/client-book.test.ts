@@ -6,7 +6,6 @@ import { type BankFacts, createScorer, type OwnFacts, rateKey } from "../score-p
 import { exampleBank } from "../testing/example-bank.ts";
 import { ClientBook } from "./client-book.ts";
 import { BASE_COLUMNS, CreditBook, type CreditLine, type GroupKey } from "./credit-book.ts";
-import { shareOf } from "./share-of.ts";
 
 type Line = GroupKey & Pick<CreditLine, "portions">;
 
@@ -90,13 +89,5 @@ describe("what clients brought", () => {
         expect(something(sums(clients))).toEqual(something(sums(credit)));
       }),
     );
-  });
-});
-
-describe("a part of a total", () => {
-  it("is a decimal fraction, also where it is negative; of nothing there is none", () => {
-    expect(shareOf(1n, 3n)).toBe("0.333333");
-    expect(shareOf(-50n, 200n)).toBe("-0.250000");
-    expect(shareOf(5n, 0n)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { getOrAdd } from "../collections/get-or-add.ts";
+import type { Source } from "../explanation/step.ts";
 import { roundToSum } from "../money/apportion.ts";
 import { parseDecimal } from "../money/decimal-text.ts";
 import { ExactSum } from "../money/exact-sum.ts";
@@ -32,10 +33,14 @@ export function withRows<Facts extends AssignedFacts>(own: Facts, rows: readonly
   };
 }
 
+/** Where a row comes from that is not stored yet: no import has this number. */
+const PLANNED: Source = { kind: "assignments", importId: 0, line: 0 };
+export const isPlanned = ({ importId }: Source): boolean => importId === PLANNED.importId;
+
 function replaced(standing: readonly Assignment[], rows: readonly HandoverRow[]): readonly Assignment[] {
   if (rows.length === 0) return standing;
   const stays = standing.filter((old) => !rows.some(({ manager, from }) => manager === old.manager && from === old.from));
-  const source = { kind: "assignments", importId: 0, line: 0 };
+  const source = PLANNED;
   return [...stays, ...rows.map(({ manager, share, from, to }) => ({ manager, share: parseDecimal(share), from, to, source }))];
 }
 

@@ -58,7 +58,7 @@ export async function clientPage(context: Context, input: { client: string; peri
   const codes = accounts.map(({ code }) => code);
   const rows = await clientRows(context, run);
   const lines = rows && (await clientLines({ ...snapshot, runId: run.id }, actor.scope, { clients: [client.code] }));
-  const figures = lines ? await figuresOf(context, snapshot, run, period, client.code, codes, lines) : null;
+  const figures = lines ? await figuresOfAccounts(context, snapshot, run, period, client.code, codes, lines) : null;
   const holdings = await holdingsOfClient(snapshot, client.code, codes);
   const activities = await activitiesWith(snapshot, client.code, period, MOST_ACTIVITIES);
   const managers = [...holdings, ...activities].map(({ manager }) => manager);
@@ -81,8 +81,9 @@ export async function clientPage(context: Context, input: { client: string; peri
   };
 }
 
-async function figuresOf(
-  { database }: Context,
+/** What a client's lines are made of, account by account. Throws what accountFigures throws. */
+export async function figuresOfAccounts(
+  { database }: Pick<Context, "database">,
   snapshot: Snapshot,
   run: Run,
   period: Period,

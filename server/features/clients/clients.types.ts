@@ -1,6 +1,6 @@
 /** Shapes that the procedures of clients share. */
 import { z } from "zod";
-import { shareOf } from "../../../lib/scoring/contribution/share-of.ts";
+import { shareOf } from "../../../lib/scoring/money/change.ts";
 import { money, toMoney } from "../../api/shared.types.ts";
 import type { ClientAmounts } from "../../runs/client-lines-repository.ts";
 

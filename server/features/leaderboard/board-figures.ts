@@ -32,3 +32,15 @@ export async function figuresOf(
   }
   return figures;
 }
+
+/**
+ * What a board adds up: the figure of everybody on it who has one, by manager. `period` is that of the run. Throws
+ * `unit_unknown`.
+ */
+export async function boardFigures(
+  context: Context,
+  run: Run,
+  { metric, period, unit }: Readonly<{ metric: Metric; period: Period; unit?: string | undefined }>,
+): Promise<Map<string, bigint>> {
+  return figuresOf(context, run, metric, await postedIn(context, run, period, unit));
+}

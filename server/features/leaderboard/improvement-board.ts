@@ -1,7 +1,10 @@
+import type { Period } from "../../../lib/scoring/periods/period.ts";
 import { rankImprovements } from "../../../lib/scoring/ranking/improvement.ts";
+import type { Metric } from "../../runs/manager-figures-repository.ts";
 import { lastPostings } from "../../runs/posting-repository.ts";
+import type { Run } from "../../runs/run-repository.ts";
 import type { Context } from "../context.ts";
-import { figuresOf } from "./board-figures.ts";
+import { figuresOf, postedIn } from "./board-figures.ts";
 import { type BoardHead, type BoardInput, type Person, standing } from "./leaderboard.ts";
 
 /** One place: `value` is what the figure gained since before, in minor units of base currency or as a count. */
@@ -30,12 +33,30 @@ export async function improvementBoard(context: Context, input: BoardInput): Pro
   };
 }
 
+type PeriodRun = Readonly<{ run: Run; period: Period }>;
+
+/**
+ * What an improvement board adds up: the gain of everybody on it who has a figure in both runs, in minor units of base currency
+ * or as a count. Throws `unit_unknown`.
+ */
+export async function boardGains(
+  context: Context,
+  now: PeriodRun,
+  before: PeriodRun,
+  { metric, unit }: Readonly<{ metric: Metric; unit?: string | undefined }>,
+): Promise<Map<string, bigint>> {
+  const people = await postedIn(context, now.run, now.period, unit);
+  const figures = await figuresOf(context, now.run, metric, people);
+  const { ranked } = rankImprovements(figures, await figuresBefore(context, people, before, { metric }));
+  return new Map(ranked.map(({ item: { id, difference } }) => [id, difference]));
+}
+
 /** The same managers' figures of the earlier run. */
 async function figuresBefore(
   context: Context,
-  people: readonly Person[],
-  { period, run }: NonNullable<Awaited<ReturnType<typeof standing>>["earlier"]>,
-  { metric }: BoardInput,
+  people: readonly Pick<Person, "code">[],
+  { period, run }: PeriodRun,
+  { metric }: Pick<BoardInput, "metric">,
 ): Promise<Map<string, bigint>> {
   // Who may be seen now may be seen then, even where they were posted elsewhere.
   const there = new Set(

@@ -1,1 +1,2 @@
 export { managerPage } from "./manager-page.ts";
+export { heldAccounts } from "./manager-timeline.ts";

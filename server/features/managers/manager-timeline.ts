@@ -4,13 +4,15 @@ import {
   dailyBalances,
   type HoldingEvent,
 } from "../../../lib/scoring/contribution/daily-balances.ts";
+import type { AccountFacts } from "../../../lib/scoring/contribution/facts.ts";
 import { compare, type Rational, sum } from "../../../lib/scoring/money/rational.ts";
 import { type MonthSpan, monthsUpTo, parsePeriod } from "../../../lib/scoring/periods/period.ts";
-import { createFactsBinder } from "../../../lib/scoring/score-period.ts";
+import { type BankFacts, createFactsBinder } from "../../../lib/scoring/score-period.ts";
 import { loadAccountFacts } from "../../runs/account-facts.ts";
 import { loadBankFacts } from "../../runs/bank-facts.ts";
 import { stockRates } from "../../runs/calculate.ts";
 import type { Run } from "../../runs/run-repository.ts";
+import type { Snapshot } from "../../runs/snapshot.ts";
 import { snapshotAt } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 import { requireManager } from "./manager-page.ts";
@@ -47,12 +49,8 @@ export async function managerTimeline(
   const { run } = await requireManager(context, input);
   const period = parsePeriod(input.period);
   const span = monthsUpTo(period, input.months);
-  const snapshot = await snapshotAt(context.database, run.position, run.unit);
-  const bank = await loadBankFacts(snapshot);
-  const facts = await loadAccountFacts(snapshot, span, await accountsOfManager(snapshot, input.manager, span));
+  const { snapshot, bank, accounts } = await heldAccounts(context, run, input.manager, span);
   const days = { from: span.start, to: span.end };
-  const bind = createFactsBinder(bank, days);
-  const accounts = facts.filter(({ account }) => snapshot.units === null || snapshot.units.includes(account.unit)).map(bind);
   const { balances, events, moves } = dailyBalances(accounts, input.manager, days, stockRates(bank, period));
   const clientOf = new Map(accounts.map(({ account }) => [account.code, account.client]));
   const largest = largestMoves(moves).map((move) => ({ ...move, client: clientOf.get(move.account) ?? "" }));
@@ -65,6 +63,20 @@ export async function managerTimeline(
     moves: largest.map((move) => ({ ...move, clientName: names.get(move.client) ?? move.client })),
     activities: await loggedActivities(snapshot, input.manager, span),
   };
+}
+
+/** The accounts, of those that a run covers, that a manager may have held on some day of a span, with their facts as the run saw them. */
+export async function heldAccounts(
+  { database }: Pick<Context, "database">,
+  run: Run,
+  manager: string,
+  span: MonthSpan,
+): Promise<Readonly<{ snapshot: Snapshot; bank: BankFacts; accounts: readonly AccountFacts[] }>> {
+  const snapshot = await snapshotAt(database, run.position, run.unit);
+  const bank = await loadBankFacts(snapshot);
+  const facts = await loadAccountFacts(snapshot, span, await accountsOfManager(snapshot, manager, span));
+  const covered = facts.filter(({ account }) => snapshot.units === null || snapshot.units.includes(account.unit));
+  return { snapshot, bank, accounts: covered.map(createFactsBinder(bank, { from: span.start, to: span.end })) };
 }
 
 /** What explains most of a day's change; the rest would only be a list. */

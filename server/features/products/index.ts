@@ -1,7 +1,7 @@
 export { isComparable, lastRuns } from "./compared-runs.ts";
 export { type CreditSums, creditSums } from "./credit-sums-repository.ts";
 export { ratioText, totalOf } from "./figures.ts";
-export { paretoOf } from "./pareto-of.ts";
+export { MEASURES, type Measure, type ParetoOf, type ParetoPage, paretoOf } from "./pareto-of.ts";
 export { productFigures } from "./product-figures.ts";
 export { productPage } from "./product-page.ts";
 export { type ProductName, productNames } from "./product-repository.ts";
