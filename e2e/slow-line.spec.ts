@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-const watchShifts = (page: Page): Promise<void> =>
+const watchShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     window.shifted = 0;
     new PerformanceObserver((list) => {
