@@ -119,5 +119,6 @@ function shareAmong(deal: Deal, split: DealSplit, members: readonly Member[]): M
     touches,
     ...(deal.closed !== null && { closed: deal.closed }),
   });
+  if (result.besideTotal) throw new ScoringError("split_overlay_is_no_credit", { deal: deal.code });
   return members.map(({ id }, i) => ({ manager: id, share: result.shares[i] as Rational, step: result.explanation.children[i] as Step }));
 }

@@ -45,9 +45,11 @@ export function apportion(totalMinor: bigint, weights: readonly Rational[]): Por
     size,
     weights.map((_, i) => i),
   );
-  if (totalMinor >= 0n) return portions;
-  return portions.map(({ exact: e, minor, oddUnit }) => ({ exact: { n: -e.n, d: e.d }, minor: -minor, oddUnit }));
+  return totalMinor < 0n ? portions.map(mirrored) : portions;
 }
+
+/** The portion of a reversal: the same unit in the same place, with the other sign. */
+export const mirrored = ({ exact, minor, oddUnit }: Portion): Portion => ({ exact: { n: -exact.n, d: exact.d }, minor: -minor, oddUnit });
 
 /** All on one denominator, so that sharing out thousands of parts is integer work. */
 function hand(parts: readonly Rational[], total: bigint, tieOrder: readonly number[]): Portion[] {

@@ -49,6 +49,6 @@ describe("the example bank's agreed splits", () => {
     const result = shareDeal(scheme, params, deal);
     expect(sum(result.shares)).toEqual(ONE);
     expect(splitAmount(deal.amountMinor, result).reduce((total, { minor }) => total + minor, 0n)).toBe(deal.amountMinor);
-    expect(result.properties).toEqual({ efficiency: true, symmetry: true, nullPlayer: true });
+    expect(result.properties).toEqual({ efficiency: true, symmetry: true, nullPlayer: true, monotonicity: true });
   });
 });

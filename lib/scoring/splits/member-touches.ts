@@ -1,6 +1,7 @@
 import { ScoringError } from "../errors.ts";
+import type { Notice } from "../explanation/notice.ts";
 import { closingInstant, NANOS_PER_DAY, parseInstant } from "./instant.ts";
-import type { Member, Notice, SplitInput, Touch } from "./split-scheme.ts";
+import type { Member, SplitInput, Touch } from "./split-scheme.ts";
 
 /** A touch with its member's place in the deal and its instant in nanoseconds. */
 export type PlacedTouch = Readonly<{ touch: Touch; member: number; instant: bigint }>;

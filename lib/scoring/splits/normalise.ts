@@ -4,20 +4,25 @@ import { briefText, exactText } from "../money/exact-text.ts";
 import { divide, isZero, ONE, type Rational, subtract, sum } from "../money/rational.ts";
 import { names } from "./member-touches.ts";
 import { quantiseShares } from "./quantise-shares.ts";
-import type { SplitInput, Weighing } from "./split-scheme.ts";
+import type { SplitInput, SplitScheme, Weighing } from "./split-scheme.ts";
 
 /**
  * From weights to shares that sum to exactly 1: each share is its weight times one part of the whole, and where the scheme
- * asks for it, a named rounding. The shares are the values of the result's children, in the members' order.
+ * asks for it, a named rounding. Shares beside the total are the weights as they stand. The shares are the values of the result's children, in the members' order.
  * Throws `split_negative_weight` {deal, scheme, member, weight}, `split_zero_weights` {deal, scheme, members}.
  */
-export function normalise(scheme: string, { deal, members }: SplitInput, { steps, decimals }: Weighing): Step {
+export function normalise(
+  { name: scheme, besideTotal }: Pick<SplitScheme, "name" | "besideTotal">,
+  { deal, members }: SplitInput,
+  { steps, decimals }: Weighing,
+): Step {
   const weights = steps.map(({ value }) => value);
   const negative = weights.findIndex(({ n }) => n < 0n);
   if (negative >= 0) {
     const weight = exactText(weights[negative] as Rational);
     throw new ScoringError("split_negative_weight", { deal, scheme, member: members[negative]?.id ?? "", weight });
   }
+  if (besideTotal) return sumOf({ label: label("split_overlay", { deal }), unit: "share" }, steps);
   const whole = sum(weights);
   if (isZero(whole)) throw new ScoringError("split_zero_weights", { deal, scheme, members: names(members) });
   const part = fact({ label: label("split_one_part", { whole: briefText(whole) }), unit: "rate" }, divide(ONE, whole));

@@ -1,22 +1,35 @@
 import { ScoringError } from "../errors.ts";
+import type { Notice } from "../explanation/notice.ts";
 import type { Step } from "../explanation/step.ts";
 import { isZero, type Rational, toFraction } from "../money/rational.ts";
 import { checkProperties, type SplitProperties } from "./check-properties.ts";
 import { normalise } from "./normalise.ts";
+import type { Param, ParamValues } from "./params/param.ts";
+import { readParams } from "./params/read-params.ts";
 import { splitScheme } from "./registry.ts";
-import type { Notice, SplitInput } from "./split-scheme.ts";
+import type { SplitInput, SplitScheme } from "./split-scheme.ts";
 
 /**
- * A deal shared out. `shares` stand in the members' order, sum to exactly 1 and are the values of the explanation's children.
- * `exact` is false where the scheme's true shares are irrational and these are them to 40 decimals.
+ * A deal shared out. `shares` stand in the members' order, sum to exactly 1 (`besideTotal`: they are percentages beside the
+ * total and need not) and are the values of the explanation's children; `weights` are what they were made from: in a game,
+ * the members' values. `exact` is false where the true shares are irrational and these are them to 40 decimals, and where
+ * they were estimated from a sample.
  */
 export type SplitResult = Readonly<{
   scheme: string;
   shares: readonly Rational[];
+  weights: readonly Rational[];
   exact: boolean;
+  besideTotal: boolean;
   explanation: Step;
+  /** what several members' weights were computed from */
+  evidence: readonly Step[];
   warnings: readonly Notice[];
   properties: SplitProperties;
+  /** what the scheme saw of each member: equal texts, interchangeable members */
+  seen: readonly string[];
+  /** places of the members who add nothing to anybody, where the scheme looks for them */
+  nullPlayers: readonly number[];
 }>;
 
 /**
@@ -26,25 +39,37 @@ export type SplitResult = Readonly<{
  */
 export function shareDeal(scheme: string, rawParams: unknown, input: SplitInput): SplitResult {
   const found = splitScheme(scheme);
-  const params = found.parseParams(rawParams);
+  const params = paramsOf(found, rawParams);
   checkMembers(input);
   const weighing = found.weigh(input, params);
-  const explanation = normalise(scheme, input, weighing);
-  const weights = weighing.steps.map(({ value }) => value);
-  const shares = explanation.children.map(({ value }) => value);
+  const explanation = normalise(found, input, weighing);
+  const figures = {
+    weights: weighing.steps.map(({ value }) => value),
+    shares: explanation.children.map(({ value }) => value),
+    seen: input.members.map((member) => found.sees(input, member, params)),
+    nullPlayers: weighing.nullPlayers ?? [],
+    besideTotal: found.besideTotal === true,
+  };
   return {
+    ...figures,
     scheme,
-    shares,
-    exact: weighing.decimals === undefined || allAlike(weights),
+    exact: !weighing.estimated && (weighing.decimals === undefined || allAlike(figures.weights)),
     explanation,
+    evidence: weighing.evidence ?? [],
     warnings: weighing.warnings,
-    properties: checkProperties({ members: input.members, weights, shares, sees: (member) => found.sees(input, member) }),
+    properties: checkProperties({ members: input.members, ...figures }),
   };
 }
 
 /** Whether a scheme knows these parameters, without a deal to apply them to: for imports. Throws as shareDeal does. */
 export function checkParams(scheme: string, rawParams: unknown): void {
-  splitScheme(scheme).parseParams(rawParams);
+  paramsOf(splitScheme(scheme), rawParams);
+}
+
+function paramsOf(scheme: SplitScheme<readonly Param[]>, raw: unknown): ParamValues<readonly Param[]> {
+  const params = readParams(scheme.name, raw, scheme.params);
+  scheme.checkParams?.(params);
+  return params;
 }
 
 function checkMembers({ deal, members }: SplitInput): void {

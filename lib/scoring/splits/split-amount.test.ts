@@ -1,16 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rational, toFraction } from "../money/rational.ts";
+import { multiply, ONE, type Rational, rational, toFraction, ZERO } from "../money/rational.ts";
 import { amountsMinor, deals, weightLists } from "../testing/arbitraries.ts";
 import { dealOf } from "../testing/deal.ts";
-import { checkQuota } from "./check-properties.ts";
+import { checkAmount } from "./check-amount.ts";
+import { checkProperties } from "./check-properties.ts";
 import { explainAmount } from "./explain-amount.ts";
-import { shareDeal } from "./share-deal.ts";
+import { type SplitResult, shareDeal } from "./share-deal.ts";
 import { splitAmount } from "./split-amount.ts";
 
 const minors = (amount: bigint, shares: Parameters<typeof splitAmount>[1]) => splitAmount(amount, shares).map(({ minor }) => minor);
 const thirds = dealOf(3);
 const third = shareDeal("equal", undefined, thirds);
+
+/** A split with these shares, as far as checking amounts goes. */
+const splitOf = (shares: Rational[], seen = shares.map((_, i) => `${i}`)): SplitResult => {
+  const checked = { weights: shares, shares, seen, nullPlayers: [] };
+  return { ...third, ...checked, properties: checkProperties({ members: dealOf(shares.length).members, ...checked }) };
+};
 
 describe("splitting an amount", () => {
   it("100000.00 in three: the odd cent goes to the first member", () =>
@@ -25,15 +32,31 @@ describe("splitting an amount", () => {
         const portions = splitAmount(amount, { shares });
         const members = dealOf(shares.length).members;
         expect(portions.reduce((total, { minor }) => total + minor, 0n)).toBe(amount);
-        expect(checkQuota(members, portions)).toBe(true);
+        const { efficiency: _, ...properties } = checkAmount(amount, members, splitOf(shares), portions);
+        expect(properties).toEqual({ quota: true, symmetry: true, nullPlayer: true, monotonicity: true });
         expect(minors(-amount, { shares })).toEqual(portions.map(({ minor }) => -minor));
       }),
     );
   });
 
-  it("quota names who is a whole unit off", () => {
-    const portions = [1n, 3n].map((minor) => ({ exact: rational(2n), minor, oddUnit: false }));
-    expect(checkQuota(thirds.members, portions)).toEqual({ members: ["A"], shares: ["1"] });
+  it("finds a witness for each property that the amounts break", () => {
+    const half = rational(1n, 2n);
+    const check = (amount: bigint, given: bigint[], ...rest: Parameters<typeof splitOf>) => {
+      const portions = given.map((minor, i) => ({ exact: multiply(rational(amount), rest[0][i] as Rational), minor, oddUnit: false }));
+      return checkAmount(amount, thirds.members, splitOf(...rest), portions);
+    };
+    expect(check(4n, [1n, 3n], [half, half]).quota).toEqual({ members: ["A"], amountsMinor: [1n] });
+    expect(check(4n, [2n, 1n], [half, half]).efficiency).toEqual({ members: ["A", "B"], amountsMinor: [2n, 1n] });
+    expect(check(4n, [1n, 3n], [half, half], ["same", "same"]).symmetry).toEqual({ members: ["A", "B"], amountsMinor: [1n, 3n] });
+    expect(check(4n, [3n, 1n], [ONE, ZERO]).nullPlayer).toEqual({ members: ["B"], amountsMinor: [1n] });
+    expect(check(4n, [1n, 3n], [rational(3n, 4n), rational(1n, 4n)]).monotonicity).toEqual({ members: ["A", "B"], amountsMinor: [1n, 3n] });
+  });
+
+  it("reports equal members whom the odd unit sets apart, which is no violation", () => {
+    const check = (amount: bigint) => checkAmount(amount, thirds.members, third, splitAmount(amount, third));
+    const holds = { efficiency: true, quota: true, symmetry: true, nullPlayer: true, monotonicity: true };
+    expect(check(99n)).toEqual(holds);
+    expect(check(-100n)).toEqual({ ...holds, oddUnit: { members: ["A", "B"], amountsMinor: [-34n, -33n] } });
   });
 });
 

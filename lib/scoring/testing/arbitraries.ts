@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { type Rational, rational } from "../money/rational.ts";
 import { type Day, toDay } from "../periods/day.ts";
-import type { Member, SplitInput, Touch } from "../splits/split-scheme.ts";
+import type { GameInput } from "../splits/game/game-input.ts";
+import type { Member, MemberBalance, Path, SplitInput, Touch } from "../splits/split-scheme.ts";
 
 /** Shared generators of domain values for property tests. Small ranges on purpose: ties and repeats must happen. */
 
@@ -35,7 +36,7 @@ const KINDS = ["call", "meeting", "visit"];
 const instants = (): fc.Arbitrary<string> =>
   fc.nat(31 * 96 - 1).map((quarters) => new Date(Date.UTC(2026, 2, 1) + quarters * 900_000).toISOString());
 
-/** A deal of one to six members with agreed shares that sum to 1, and one to twelve touches by them. */
+/** A deal of one to six members with agreed shares that sum to 1, one to twelve touches by them, balances, a game and paths. */
 export const deals = (): fc.Arbitrary<SplitInput> =>
   fc.integer({ min: 1, max: 6 }).chain((count) =>
     fc.record({
@@ -43,11 +44,52 @@ export const deals = (): fc.Arbitrary<SplitInput> =>
       closed: fc.constant("2026-04-01T00:00:00Z"),
       members: fc.tuple(fc.array(fc.constantFrom(...ROLES), { minLength: count, maxLength: count }), agreedShares(count)).map(team),
       touches: fc.array(touches(count), { minLength: 1, maxLength: 12 }),
+      balances: balances(count),
+      game: games(count),
+      paths: paths(count),
     }),
   );
 
 const team = ([roles, shares]: [string[], string[]]): Member[] =>
   roles.map((role, i) => ({ id: `M${i}`, role, agreedShare: shares[i] ?? "0" }));
+
+const memberIds = (count: number): string[] => Array.from({ length: count }, (_, i) => `M${i}`);
+const tuple = <T>(count: number, each: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(each, { minLength: count, maxLength: count });
+
+const balances = (count: number): fc.Arbitrary<MemberBalance[]> =>
+  tuple(count, fc.tuple(fc.nat(9), fc.integer({ min: -9, max: 9 }))).map((figures) =>
+    figures.map(([adb, growth], i) => ({ member: `M${i}`, adb: `${adb}.50`, growth: `${growth}` })),
+  );
+
+const paths = (count: number): fc.Arbitrary<Path[]> =>
+  fc.array(fc.record({ touches: fc.array(fc.constantFrom(...memberIds(count)), { maxLength: 5 }), won: fc.nat(3), lost: fc.nat(3) }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+
+/** A game of members M0, M1, ... in one of the models. Worths are small, so that players are often equal or add nothing. */
+export const games = (count: number): fc.Arbitrary<GameInput> => fc.oneof(coalitionGames(count), modelGames(count));
+
+/** Worths for some of the coalitions. */
+export const coalitionGames = (count: number): fc.Arbitrary<GameInput> =>
+  tuple(2 ** count - 1, fc.option(fc.nat(12), { freq: 2 })).map((worths) => ({
+    model: "coalitions",
+    values: worths.flatMap((worth, i) =>
+      worth === null ? [] : [{ members: memberIds(count).filter((_, player) => ((i + 1) >> player) & 1), value: `${worth}` }],
+    ),
+  }));
+
+const modelGames = (count: number): fc.Arbitrary<GameInput> =>
+  fc.tuple(tuple(count, fc.nat(9)), fc.integer({ min: 1, max: 10 })).chain(([figures, part]) => {
+    const of = Object.fromEntries(figures.map((figure, i) => [`M${i}`, `${figure}`]));
+    const total = figures.reduce((sum, figure) => sum + figure, 0);
+    return fc.constantFrom<GameInput[]>(
+      { model: "additive", values: of },
+      { model: "airport", costs: of },
+      { model: "bankruptcy", estate: `${Math.floor((total * part) / 10)}`, claims: of },
+      { model: "weighted-voting", quota: `${Math.max(1, Math.ceil((total * part) / 10))}`, weights: of },
+    );
+  });
 
 const touches = (count: number): fc.Arbitrary<Touch> =>
   fc.record({ member: fc.nat(count - 1).map((i) => `M${i}`), at: instants(), kind: fc.constantFrom(...KINDS) });
@@ -73,4 +115,7 @@ export const schemes = (): fc.Arbitrary<Readonly<{ scheme: string; params: unkno
     { scheme: "time-decay", params: undefined },
     { scheme: "time-decay", params: { halfLifeDays: "0.01041666" } },
     { scheme: "activity-weighted", params: { points: { call: "1", meeting: "3", visit: "0.5" }, dailyCap: "4" } },
+    ...["originator", "closer", "balance-weighted", "increment-weighted", "shapley", "owen", "banzhaf", "nucleolus", "markov"].map(
+      (scheme) => ({ scheme, params: undefined }),
+    ),
   );

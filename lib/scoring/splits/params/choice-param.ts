@@ -1,13 +1,13 @@
 import { ScoringError } from "../../errors.ts";
-import { type RawParams, show } from "./read-params.ts";
+import type { ParamOf } from "./param.ts";
+import { show } from "./show.ts";
 
-/** A parameter that is one of a few words; the first is the default. Throws `split_param_not_choice` {scheme, param, value, choices}. */
-export function choiceParam<C extends string>(scheme: string, params: RawParams, param: string, choices: readonly [C, ...C[]]): C {
-  if (!params.has(param)) return choices[0];
-  const value = params.get(param);
-  const choice = choices.find((word) => word === value);
+/** One of a few words. Throws `split_param_not_choice` {scheme, param, value, choices}. */
+export function readChoice(scheme: string, { name: param, choices }: ParamOf<"choice">, raw: unknown): string {
+  if (raw === undefined) return choices[0];
+  const choice = choices.find((word) => word === raw);
   if (choice === undefined) {
-    throw new ScoringError("split_param_not_choice", { scheme, param, value: show(value), choices: choices.join(", ") });
+    throw new ScoringError("split_param_not_choice", { scheme, param, value: show(raw), choices: choices.join(", ") });
   }
   return choice;
 }

@@ -1,21 +1,19 @@
 import { ScoringError } from "../../errors.ts";
 import { parseDecimal } from "../../money/decimal-text.ts";
 import { isZero, type Rational } from "../../money/rational.ts";
-import { type RawParams, show } from "./read-params.ts";
+import type { ParamOf } from "./param.ts";
+import { show } from "./show.ts";
 
 /**
- * A parameter that is a decimal text, zero or more; `fallback` where it is not given.
- * Throws `split_param_not_decimal`, `split_param_negative` {scheme, param, value}.
+ * A decimal text, zero or more; more than zero where the parameter is `positive`.
+ * Throws `split_param_not_decimal`, `split_param_negative`, `split_param_not_positive` {scheme, param, value}.
  */
-export function decimalParam<F>(scheme: string, params: RawParams, param: string, fallback: F): Rational | F {
-  return params.has(param) ? decimal(scheme, param, params.get(param)) : fallback;
-}
-
-/** The same for a parameter that must be more than zero. Throws `split_param_not_positive` {scheme, param, value} besides. */
-export function positiveParam<F>(scheme: string, params: RawParams, param: string, fallback: F): Rational | F {
-  if (!params.has(param)) return fallback;
-  const value = decimal(scheme, param, params.get(param));
-  if (isZero(value)) throw new ScoringError("split_param_not_positive", { scheme, param, value: show(params.get(param)) });
+export function readDecimal(scheme: string, param: ParamOf<"decimal">, raw: unknown): Rational | undefined {
+  if (raw === undefined) return param.default === undefined ? undefined : parseDecimal(param.default);
+  const value = decimal(scheme, param.name, raw);
+  if (param.positive && isZero(value)) {
+    throw new ScoringError("split_param_not_positive", { scheme, param: param.name, value: show(raw) });
+  }
   return value;
 }
 

@@ -1,16 +1,17 @@
 import { ScoringError } from "../../errors.ts";
 import type { Rational } from "../../money/rational.ts";
 import { decimal } from "./decimal-param.ts";
-import { isTable, type RawParams, show } from "./read-params.ts";
+import { isTable } from "./is-table.ts";
+import type { ParamOf } from "./param.ts";
+import { show } from "./show.ts";
 
 /**
- * A required parameter that is a table of decimal texts, zero or more each: {"originator": "3", "support": "1"}.
+ * A required table of decimal texts, zero or more each: {"originator": "3", "support": "1"}.
  * Throws `split_param_missing` {scheme, param}, `split_param_not_table` {scheme, param, value}, and what decimal-param.ts throws,
  * with the entry's name in `param` ("weights.support").
  */
-export function decimalTableParam(scheme: string, params: RawParams, param: string): ReadonlyMap<string, Rational> {
-  if (!params.has(param)) throw new ScoringError("split_param_missing", { scheme, param });
-  const raw = params.get(param);
+export function readDecimalTable(scheme: string, { name: param }: ParamOf<"decimal-table">, raw: unknown): ReadonlyMap<string, Rational> {
+  if (raw === undefined) throw new ScoringError("split_param_missing", { scheme, param });
   if (!isTable(raw) || Object.keys(raw).length === 0) {
     throw new ScoringError("split_param_not_table", { scheme, param, value: show(raw) });
   }

@@ -79,7 +79,8 @@ describe("activity-weighted: effort points by kind", () => {
   });
 
   it("needs a table of points, and a cap above zero where there is one", () => {
-    expect(scoringErrorOf(() => share({ points: undefined }, "A 2026-03-01"))?.code).toBe("split_param_not_table");
+    expect(scoringErrorOf(() => share({ points: undefined }, "A 2026-03-01"))?.code).toBe("split_param_missing");
+    expect(scoringErrorOf(() => share({ points: null }, "A 2026-03-01"))?.code).toBe("split_param_not_table");
     expect(scoringErrorOf(() => share({ dailyCap: "0" }, "A 2026-03-01"))?.code).toBe("split_param_not_positive");
     expect(scoringErrorOf(() => share({ dailyCap: 6 }, "A 2026-03-01"))?.code).toBe("split_param_not_decimal");
   });

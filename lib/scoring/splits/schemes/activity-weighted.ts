@@ -1,3 +1,4 @@
+import type { Notice } from "../../explanation/notice.ts";
 import { fact, label, type Step, sumOf } from "../../explanation/step.ts";
 import { exactText } from "../../money/exact-text.ts";
 import { compare, type Rational, subtract, ZERO } from "../../money/rational.ts";
@@ -5,14 +6,16 @@ import { type Day, fromDay } from "../../periods/day.ts";
 import { groupBy } from "../group-by.ts";
 import { dayOf, parseInstant } from "../instant.ts";
 import { byMember, memberTouches, type PlacedTouch, touchesSeen } from "../member-touches.ts";
-import { positiveParam } from "../params/decimal-param.ts";
-import { decimalTableParam } from "../params/decimal-table-param.ts";
-import { readParams } from "../params/read-params.ts";
-import type { Notice, SplitScheme, Touch } from "../split-scheme.ts";
-
-type ActivityParams = Readonly<{ points: ReadonlyMap<string, Rational>; dailyCap: Rational | undefined }>;
+import type { ParamValues } from "../params/param.ts";
+import type { SplitScheme, Touch } from "../split-scheme.ts";
 
 const NAME = "activity-weighted";
+const PARAMS = [
+  { name: "points", kind: "decimal-table", of: "activity-kind" },
+  { name: "dailyCap", kind: "decimal", positive: true },
+] as const;
+
+type ActivityParams = ParamValues<typeof PARAMS>;
 
 /**
  * Effort points by kind of activity (`points`: kind -> decimal text), summed per member, at most `dailyCap` (default: none)
@@ -21,12 +24,10 @@ const NAME = "activity-weighted";
  * Fair where effort differs by kind and is logged as it happens. Gamed by padding: the cap bounds a day, duplicates are
  * caught, but a visit that was a call is not.
  */
-export const activityWeighted: SplitScheme<ActivityParams> = {
+export const activityWeighted: SplitScheme<typeof PARAMS> = {
   name: NAME,
-  parseParams(raw) {
-    const params = readParams(NAME, raw, ["points", "dailyCap"]);
-    return { points: decimalTableParam(NAME, params, "points"), dailyCap: positiveParam(NAME, params, "dailyCap", undefined) };
-  },
+  params: PARAMS,
+  needs: ["touches"],
   weigh(input, params) {
     const { touches, warnings } = memberTouches(NAME, input);
     const steps = byMember(input.members, touches).map((own, i) => {

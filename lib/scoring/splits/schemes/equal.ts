@@ -1,6 +1,5 @@
 import { fact, label } from "../../explanation/step.ts";
 import { ONE } from "../../money/rational.ts";
-import { readParams } from "../params/read-params.ts";
 import type { SplitScheme } from "../split-scheme.ts";
 
 /**
@@ -8,12 +7,10 @@ import type { SplitScheme } from "../split-scheme.ts";
  * Fair where contributions cannot be told apart, or where counting them would cost more than it settles. Gamed by joining
  * the team for nothing: the only defence is who may add a member.
  */
-export const equal: SplitScheme<null> = {
+export const equal: SplitScheme = {
   name: "equal",
-  parseParams(raw) {
-    readParams("equal", raw, []);
-    return null;
-  },
+  params: [],
+  needs: [],
   weigh: ({ members }) => ({
     steps: members.map(({ id, source }) => fact({ label: label("split_equal_weight", { member: id }), unit: "weight" }, ONE, source)),
     warnings: [],

@@ -1,7 +1,6 @@
 import { fact, label, sumOf } from "../../explanation/step.ts";
 import { ONE } from "../../money/rational.ts";
 import { byMember, memberTouches, touchesSeen } from "../member-touches.ts";
-import { readParams } from "../params/read-params.ts";
 import type { SplitScheme } from "../split-scheme.ts";
 
 /**
@@ -9,12 +8,10 @@ import type { SplitScheme } from "../split-scheme.ts";
  * looks for duplicates).
  * Fair where touches are alike and honestly logged. Gamed by many small touches instead of one good one.
  */
-export const linear: SplitScheme<null> = {
+export const linear: SplitScheme = {
   name: "linear",
-  parseParams(raw) {
-    readParams("linear", raw, []);
-    return null;
-  },
+  params: [],
+  needs: ["touches"],
   weigh(input) {
     const { touches, warnings } = memberTouches("linear", input);
     const steps = byMember(input.members, touches).map((own, i) =>

@@ -3,7 +3,6 @@ import { fact, label } from "../../explanation/step.ts";
 import { parseDecimal } from "../../money/decimal-text.ts";
 import { exactText } from "../../money/exact-text.ts";
 import { equals, negate, ONE, type Rational, subtract, sum } from "../../money/rational.ts";
-import { readParams } from "../params/read-params.ts";
 import type { Member, SplitScheme } from "../split-scheme.ts";
 
 /**
@@ -13,12 +12,10 @@ import type { Member, SplitScheme } from "../split-scheme.ts";
  * Throws `split_agreed_share_missing` {deal, member}, `split_agreed_share_invalid` {deal, member, value},
  * `split_shares_below_one` / `split_shares_above_one` {deal, total, gap}.
  */
-export const manual: SplitScheme<null> = {
+export const manual: SplitScheme = {
   name: "manual",
-  parseParams(raw) {
-    readParams("manual", raw, []);
-    return null;
-  },
+  params: [],
+  needs: ["agreed-shares"],
   weigh({ deal, members }) {
     const steps = members.map((member) =>
       fact({ label: label("split_agreed_share", { member: member.id }), unit: "share" }, agreedShare(deal, member), member.source),

@@ -1,17 +1,22 @@
+import type { Notice } from "../../explanation/notice.ts";
 import { fact, label, sumOf } from "../../explanation/step.ts";
 import { add, divide, equals, multiply, type Rational, rational } from "../../money/rational.ts";
 import { groupBy } from "../group-by.ts";
 import { parseInstant } from "../instant.ts";
 import { byMember, memberTouches, names, type PlacedTouch, touchesSeen } from "../member-touches.ts";
-import { choiceParam } from "../params/choice-param.ts";
-import { decimalParam } from "../params/decimal-param.ts";
-import { readParams } from "../params/read-params.ts";
-import type { Notice, SplitInput, SplitScheme } from "../split-scheme.ts";
-
-type PositionParams = Readonly<{ first: Rational; middle: Rational; last: Rational; twoTouches: "renormalise" | "spread-middle" }>;
-type Positioned = PlacedTouch & Readonly<{ code: string; weight: Rational }>;
+import type { ParamValues } from "../params/param.ts";
+import type { SplitInput, SplitScheme } from "../split-scheme.ts";
 
 const NAME = "position-based";
+const PARAMS = [
+  { name: "first", kind: "decimal", default: "40" },
+  { name: "middle", kind: "decimal", default: "20" },
+  { name: "last", kind: "decimal", default: "40" },
+  { name: "twoTouches", kind: "choice", choices: ["renormalise", "spread-middle"] },
+] as const;
+
+type PositionParams = ParamValues<typeof PARAMS>;
+type Positioned = PlacedTouch & Readonly<{ code: string; weight: Rational }>;
 
 /**
  * The first touch weighs `first` (40), the last `last` (40), those between share `middle` (20). One touch weighs 100. Two
@@ -20,17 +25,10 @@ const NAME = "position-based";
  * The three need not sum to 100: only their proportions matter.
  * Fair where finding and closing are what counts. Gamed by a hasty first call and by a last one after the work is done.
  */
-export const positionBased: SplitScheme<PositionParams> = {
+export const positionBased: SplitScheme<typeof PARAMS> = {
   name: NAME,
-  parseParams(raw) {
-    const params = readParams(NAME, raw, ["first", "middle", "last", "twoTouches"]);
-    return {
-      first: decimalParam(NAME, params, "first", rational(40n)),
-      middle: decimalParam(NAME, params, "middle", rational(20n)),
-      last: decimalParam(NAME, params, "last", rational(40n)),
-      twoTouches: choiceParam(NAME, params, "twoTouches", ["renormalise", "spread-middle"]),
-    };
-  },
+  params: PARAMS,
+  needs: ["touches"],
   weigh(input, params) {
     const { touches, warnings } = memberTouches(NAME, input);
     const placed = touches.map((touch, i) => ({ ...touch, ...positionOf(i, touches.length, params) }));

@@ -1,14 +1,15 @@
 import { ScoringError } from "../../errors.ts";
+import type { Notice } from "../../explanation/notice.ts";
 import { fact, label, productOf, type Step } from "../../explanation/step.ts";
 import { exactText } from "../../money/exact-text.ts";
-import { isZero, type Rational, rational } from "../../money/rational.ts";
-import { decimalTableParam } from "../params/decimal-table-param.ts";
-import { readParams } from "../params/read-params.ts";
-import type { Member, Notice, SplitInput, SplitScheme } from "../split-scheme.ts";
-
-type RoleParams = Readonly<{ weights: ReadonlyMap<string, Rational> }>;
+import { isZero, rational } from "../../money/rational.ts";
+import type { ParamValues } from "../params/param.ts";
+import type { Member, SplitInput, SplitScheme } from "../split-scheme.ts";
 
 const NAME = "role-weighted";
+const PARAMS = [{ name: "weights", kind: "decimal-table", of: "role" }] as const;
+
+type Weights = ParamValues<typeof PARAMS>["weights"];
 
 /**
  * A role's weight, shared equally by the members in that role. Parameter `weights`: role -> decimal text. A role nobody
@@ -17,9 +18,10 @@ const NAME = "role-weighted";
  * the role you hold, since two in a role halve it.
  * Throws `split_role_without_weight` {deal, member, role, known}.
  */
-export const roleWeighted: SplitScheme<RoleParams> = {
+export const roleWeighted: SplitScheme<typeof PARAMS> = {
   name: NAME,
-  parseParams: (raw) => ({ weights: decimalTableParam(NAME, readParams(NAME, raw, ["weights"]), "weights") }),
+  params: PARAMS,
+  needs: ["roles"],
   weigh(input, { weights }) {
     const holders = new Map<string, number>();
     for (const { role } of input.members) holders.set(role, (holders.get(role) ?? 0) + 1);
@@ -29,7 +31,7 @@ export const roleWeighted: SplitScheme<RoleParams> = {
   sees: (_input, { role }) => role,
 };
 
-function memberStep({ deal }: SplitInput, member: Member, weights: RoleParams["weights"], count: number): Step {
+function memberStep({ deal }: SplitInput, member: Member, weights: Weights, count: number): Step {
   const { id, role, source } = member;
   const weight = weights.get(role);
   if (!weight) throw new ScoringError("split_role_without_weight", { deal, member: id, role, known: [...weights.keys()].join(", ") });
@@ -39,7 +41,7 @@ function memberStep({ deal }: SplitInput, member: Member, weights: RoleParams["w
   ]);
 }
 
-function vacantRoles(deal: string, weights: RoleParams["weights"], holders: ReadonlyMap<string, number>): Notice[] {
+function vacantRoles(deal: string, weights: Weights, holders: ReadonlyMap<string, number>): Notice[] {
   return [...weights]
     .filter(([role, weight]) => !holders.has(role) && !isZero(weight))
     .map(([role, weight]) => ({ code: "split_role_without_members", params: { deal, role, weight: exactText(weight) } }));

@@ -35,7 +35,7 @@ describe("time-decay: half the weight for every half-life before the close", () 
     const result = share(4, undefined, ...["A", "B", "C"].map((m) => `${m} 2026-03-03`), "D 2026-03-05T11:17:00Z");
     const [a, b, c] = result.shares;
     expect([a, b]).toEqual([b, c]);
-    expect(result.properties).toEqual({ efficiency: true, symmetry: true, nullPlayer: true });
+    expect(result.properties).toEqual({ efficiency: true, symmetry: true, nullPlayer: true, monotonicity: true });
     expect(result.shares.every(({ d }) => d <= 3n * 10n ** 40n)).toBe(true);
   });
 

@@ -1,19 +1,18 @@
 import { Decimal } from "decimal.js";
 import { ScoringError } from "../../errors.ts";
+import type { Notice } from "../../explanation/notice.ts";
 import { fact, label, type Step, sumOf } from "../../explanation/step.ts";
 import { parseDecimal } from "../../money/decimal-text.ts";
 import { briefText } from "../../money/exact-text.ts";
 import { floor, multiply, type Rational, rational, subtract, ZERO } from "../../money/rational.ts";
 import { closingInstant, NANOS_PER_DAY, parseInstant } from "../instant.ts";
 import { byMember, memberTouches, names, type PlacedTouch, touchesSeen } from "../member-touches.ts";
-import { positiveParam } from "../params/decimal-param.ts";
-import { readParams } from "../params/read-params.ts";
-import type { Notice, SplitInput, SplitScheme } from "../split-scheme.ts";
+import type { SplitInput, SplitScheme } from "../split-scheme.ts";
 
-type DecayParams = Readonly<{ halfLifeDays: Rational }>;
 type AgedTouch = PlacedTouch & Readonly<{ halfLives: Rational; days: Rational }>;
 
 const NAME = "time-decay";
+const PARAMS = [{ name: "halfLifeDays", kind: "decimal", default: "7", positive: true }] as const;
 const SHARE_DECIMALS = 40;
 /** Decimals of the irrational factor 2^-f: 24 beyond those of a share, so that no sum of touches can disturb the last one kept. */
 const FACTOR_DECIMALS = 64;
@@ -33,9 +32,10 @@ const LN_2 = new Precise(2).ln();
  * Fair where the last stretch decides. Gamed by a flurry of touches just before the close, and by late logging.
  * Throws `split_closed_missing` {deal, scheme}.
  */
-export const timeDecay: SplitScheme<DecayParams> = {
+export const timeDecay: SplitScheme<typeof PARAMS> = {
   name: NAME,
-  parseParams: (raw) => ({ halfLifeDays: positiveParam(NAME, readParams(NAME, raw, ["halfLifeDays"]), "halfLifeDays", rational(7n)) }),
+  params: PARAMS,
+  needs: ["touches", "closing"],
   weigh(input, { halfLifeDays }) {
     const closing = closingInstant(input);
     if (closing === undefined) throw new ScoringError("split_closed_missing", { deal: input.deal, scheme: NAME });
