@@ -12,6 +12,7 @@ import { registerLeaderboardCommand } from "./leaderboard.ts";
 import { createProgress } from "./progress.ts";
 import { registerRunCommands } from "./runs.ts";
 import { registerScoringCommands } from "./scoring.ts";
+import { registerSplitCommand } from "./splits.ts";
 
 const t = translator();
 const progress = createProgress(t);
@@ -57,6 +58,7 @@ registerRunCommands(program, context);
 registerLeaderboardCommand(program, context);
 registerExplainCommand(program, context);
 registerScoringCommands(program, context);
+registerSplitCommand(program, context);
 // --db and --json may stand before or after the command's name.
 for (const command of program.commands)
   command.option("--db <url>", t("cli.option_db")).option("--json", t("cli.option_json")).exitOverride();

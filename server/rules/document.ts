@@ -47,5 +47,6 @@ function expectationOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_format" || issue.message.startsWith("decimal:")) return "decimal";
   if (issue.code === "invalid_type") return issue.expected;
   if (issue.code === "invalid_value") return issue.values.join(", ");
+  if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options)) return issue.options.join(", ");
   return "any";
 }

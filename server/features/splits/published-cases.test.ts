@@ -1,58 +1,42 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ScoringError } from "../errors.ts";
-import { parseDecimal, toFixedDecimal } from "../money/decimal-text.ts";
-import { formatMinor, parseMinor } from "../money/minor.ts";
-import { toFraction } from "../money/rational.ts";
-import { splitSchemes } from "./registry.ts";
-import { shareDeal } from "./share-deal.ts";
-import { splitAmount } from "./split-amount.ts";
-import type { Member, Touch } from "./split-scheme.ts";
+import { parseDecimal, toFixedDecimal } from "../../../lib/scoring/money/decimal-text.ts";
+import type { ShareOut } from "./compare-schemes.ts";
+import { splitText } from "./split-text.ts";
 
 type ByMember = Record<string, string>;
 type Case = Readonly<{
   name: string;
   source: string;
-  input: Readonly<{
-    amount: string;
-    currency: string;
-    closed: string;
-    members: Member[];
-    touches?: Touch[];
-    schemes: { scheme: string }[];
-  }>;
-  expect: Readonly<{ scheme: string; share?: ByMember; amount?: ByMember; exact?: ByMember; error?: true }>;
+  input: unknown;
+  expect: Readonly<{ scheme: string; value?: ByMember; share?: ByMember; amount?: ByMember; exact?: ByMember; error?: true }>;
 }>;
 
-const file = new URL("../../../examples/cases/splits.json", import.meta.url);
-const cases: Case[] = JSON.parse(readFileSync(file, "utf8"));
-const ours = cases.filter(({ expect: { scheme } }) => splitSchemes.has(scheme));
+const cases: Case[] = JSON.parse(readFileSync(new URL("../../../examples/cases/splits.json", import.meta.url), "utf8"));
 
-/** Shares the case's deal; scheme parameters stand beside the scheme's name, as in `merit split` files. */
-function share({ input, expect: { scheme } }: Case) {
-  const { scheme: _, ...params } = input.schemes.find((entry) => entry.scheme === scheme) ?? { scheme };
-  return shareDeal(scheme, params, { deal: "case", closed: input.closed, members: input.members, touches: input.touches ?? [] });
-}
+describe("cases from published sources, as documents", () => {
+  it("are seventeen", () => expect(cases).toHaveLength(17));
 
-describe("cases from published sources", () => {
-  it("runs every case whose scheme is built: nine for the schemes on roles, shares and touches", () => {
-    expect(cases).toHaveLength(17);
-    const count = (scheme: string) => ours.filter((one) => one.expect.scheme === scheme).length;
-    expect(["manual", "role-weighted", "position-based", "time-decay"].map(count)).toEqual([2, 4, 2, 1]);
-  });
-
-  it.each(ours.map((one) => [one.name, one.source, one] as const))("%s (%s)", (_name, _source, one) => {
-    if (one.expect.error) return expect(() => share(one)).toThrow(ScoringError);
-    const result = share(one);
-    const { amount, currency, members } = one.input;
-    const byMember = (texts: string[]) => Object.fromEntries(members.map(({ id }, i) => [id, texts[i]]));
-    const portions = splitAmount(parseMinor(amount, currency), result);
-    if (one.expect.exact) expect(byMember(result.shares.map(toFraction))).toEqual(one.expect.exact);
-    if (one.expect.amount) expect(byMember(portions.map(({ minor }) => formatMinor(minor, currency)))).toEqual(one.expect.amount);
-    if (one.expect.share) {
-      const expected = Object.entries(one.expect.share).map(([id, text]) => [id, toFixedDecimal(parseDecimal(text), 18)]);
-      expect(byMember(result.shares.map((value) => toFixedDecimal(value, 18)))).toEqual(Object.fromEntries(expected));
+  it.each(cases.map((one) => [one.name, one.source, one] as const))("%s (%s)", (name, _source, { input, expect: wanted }) => {
+    const { value, faults } = splitText(name, JSON.stringify(input));
+    expect(faults).toEqual([]);
+    const { results = [], errors = [] } = value?.comparison ?? {};
+    if (wanted.error) {
+      expect(errors).toMatchObject([{ scheme: wanted.scheme }]);
+      return expect(results).toEqual([]);
     }
-    expect(one.expect.exact ?? one.expect.amount ?? one.expect.share).toBeDefined();
+    expect(errors).toEqual([]);
+    const [result] = results;
+    expect(result?.scheme).toBe(wanted.scheme);
+    const given = (field: keyof ShareOut) => Object.fromEntries((result?.shares ?? []).map((share) => [share.member, share[field]]));
+    const share = wanted.share && mapped(wanted.share, (text) => toFixedDecimal(parseDecimal(text), 18));
+    const checks = Object.entries({ ...wanted, ...(share && { share }) }).filter(([field]) => field !== "scheme");
+    expect(checks.length).toBe(1);
+    for (const [field, figures] of checks) expect(given(field as keyof ShareOut), field).toEqual(figures);
+    const { oddUnit: _, ...properties } = result?.properties ?? {};
+    expect(new Set(Object.values(properties))).toEqual(new Set([true]));
   });
 });
+
+const mapped = (figures: ByMember, change: (text: string) => string): ByMember =>
+  Object.fromEntries(Object.entries(figures).map(([member, text]) => [member, change(text)]));
