@@ -3,9 +3,11 @@ import { COLUMNS, CreditBook } from "./contribution/credit-book.ts";
 import { explainAccount } from "./contribution/explain-account.ts";
 import { formatMinor } from "./money/minor.ts";
 import { add, equals, ONE, ZERO } from "./money/rational.ts";
+import { fromDay } from "./periods/day.ts";
 import { parsePeriod } from "./periods/period.ts";
 import { createScorer } from "./score-period.ts";
 import { exampleBank, exampleFile } from "./testing/example-bank.ts";
+import { scoringErrorOf } from "./testing/scoring-error-of.ts";
 
 const { bank, accounts } = exampleBank();
 
@@ -46,5 +48,27 @@ describe("the example bank's credit", () => {
         expect(equals(total, line.portions[column].exact), `${line.unit} ${line.manager} ${line.source} ${column}`).toBe(true);
       }
     }
+  });
+});
+
+describe("an agreed split that a run cannot follow", () => {
+  const split = bank.dealSplits[0] as (typeof bank.dealSplits)[number];
+  const [code] = [...bank.dealAccounts].find(([, rows]) => rows.some(({ deal }) => deal === split.deal)) ?? [""];
+  const own = accounts.find(({ account }) => account.code === code) as (typeof accounts)[number];
+  const month = fromDay(split.from).slice(0, 7);
+  const credit = (scheme: string, params: unknown) => {
+    const agreed = { ...bank, dealSplits: [{ ...split, scheme, params }] };
+    return scoringErrorOf(() => createScorer(agreed, parsePeriod(month)).credit(own));
+  };
+
+  it("is followed where the scheme fits", () => expect(credit("equal", undefined)).toBeUndefined());
+
+  it("is an error that names the deal, never another split", () => {
+    const deal = split.deal;
+    const member = bank.deals.get(deal)?.members[0]?.id ?? "";
+    expect(credit("overlay", { percent: { [member]: "100" } })).toEqual({ code: "split_overlay_is_no_credit", params: { deal } });
+    expect(credit("shapley", undefined)).toEqual({ code: "split_no_game", params: { deal, scheme: "shapley" } });
+    expect(credit("balance-weighted", undefined)?.code).toBe("split_no_balances");
+    expect(credit("markov", undefined)?.code).toBe("split_no_paths");
   });
 });

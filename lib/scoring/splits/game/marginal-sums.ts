@@ -1,4 +1,4 @@
-import { playersOf } from "./game.ts";
+import { lowest, playersOf } from "./game.ts";
 
 /**
  * A member's marginal contributions v(Q + T + i) - v(Q + T), summed over all Q made of h whole other unions and all T of t
@@ -43,7 +43,7 @@ function addUp(limb: Float64Array, others: Int32Array, parts: Int32Array, { unio
       const cell = row + (counts[subset] as number);
       all[cell] = (all[cell] as number) + worth;
       for (let left = subset; left !== 0; left &= left - 1) {
-        const sums = within[31 - Math.clz32(left & -left)] as Float64Array;
+        const sums = within[lowest(left)] as Float64Array;
         sums[cell] = (sums[cell] as number) + worth;
       }
     }
@@ -88,7 +88,7 @@ const maskOf = (players: readonly number[]): number => players.reduce((mask, pla
 function masksOf(sets: readonly number[]): Int32Array {
   const masks = new Int32Array(2 ** sets.length);
   for (let subset = 1; subset < masks.length; subset++) {
-    masks[subset] = (masks[subset & (subset - 1)] as number) | (sets[31 - Math.clz32(subset & -subset)] as number);
+    masks[subset] = (masks[subset & (subset - 1)] as number) | (sets[lowest(subset)] as number);
   }
   return masks;
 }
