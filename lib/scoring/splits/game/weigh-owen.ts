@@ -87,7 +87,7 @@ function marginalsStep(place: Place, h: number, t: number, count: bigint, margin
 }
 
 function weighSampled(input: SplitInput, values: readonly SampledValue[], { seed, samples }: Sampling): Weighing {
-  const { deal, members } = input;
+  const { deal, members, game } = input;
   const steps = members.map(({ id: member }, i) => {
     const { value, bound } = values[i] as SampledValue;
     const params = { member, samples, bound: briefText(bound), percent: CONFIDENCE_PERCENT };
@@ -98,6 +98,7 @@ function weighSampled(input: SplitInput, values: readonly SampledValue[], { seed
   const bound = isZero(whole) ? widest : divide(widest, whole);
   const params = { deal, members: members.length, most: MOST_TABULATED, samples, seed, percent: CONFIDENCE_PERCENT, bound: upwards(bound) };
   const warnings: Notice[] = [{ code: "split_sampled", params }];
+  if (game?.model === "coalitions") warnings.push({ code: "split_coalitions_given_only", params: { deal, given: game.values.length } });
   return { steps, warnings, estimated: true };
 }
 

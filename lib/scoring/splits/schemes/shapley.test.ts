@@ -223,7 +223,8 @@ describe("shapley: above twenty members, by sample", () => {
     const given = worths("0 10", "12 20");
     const all = { members: Array.from({ length: 21 }, (_, i) => `M${i}`), value: "40" };
     const deal = gameDeal(21, { model: "coalitions", values: [...(given.model === "coalitions" ? given.values : []), all] });
-    const { shares } = shareDeal("shapley", { samples: 300 }, deal);
+    const { shares, warnings } = shareDeal("shapley", { samples: 300 }, deal);
+    expect(warnings[1]).toEqual({ code: "split_coalitions_given_only", params: { deal: "D1", given: 3 } });
     expect(sum(shares)).toEqual(rational(1n));
     expect(compare(shares[1] as Rational, shares[20] as Rational)).toBeGreaterThan(0);
   });
