@@ -13,6 +13,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: isCi,
   timeout: 60_000,
+  // A machine may be busy with more than this.
+  expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {
     // e2e/setup.ts starts the server and puts its address here before the workers read this file.
@@ -39,9 +41,9 @@ export default defineConfig({
     { name: "desktop", use: { browserName: "chromium", viewport: { width: 1440, height: 900 }, colorScheme: "light" } },
     {
       name: "phone",
-      // Every room, and what people do on the way; the rest is the same on every screen.
-      testMatch: /(rooms|journeys|shell|activities)\.spec\.ts/,
-      grepInvert: /in the dark/,
+      // Every room, what people come for, and what a narrow screen does otherwise; the rest is the same on every screen.
+      testMatch: /(rooms|journeys|shell)\.spec\.ts/,
+      grep: /(rooms|journeys)\.spec|at hand on every screen|paper gets/,
       use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: "light" },
     },
   ],

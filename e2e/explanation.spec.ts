@@ -11,24 +11,28 @@ const open = (page: Page, target: string, room = "/leaderboard?period=1993-06") 
 const figureOf = (page: Page, metric: string, value: string) =>
   page.getByRole("link", { name: `${value}: explain the ${metric}, Current account`, exact: false });
 
+/** Opens the explanation that stands open down to a row of a file, and compares the row with that very line of the file. */
+async function expectImportedRow(page: Page, file: "income.csv" | "balances.csv"): Promise<void> {
+  const source = await openToSource(page, file);
+  const amount = importedLine(file, source.line).split(",")[file === "income.csv" ? 3 : 2] ?? "no such line";
+  expect(source.text).toContain(onScreen(amount));
+  const row = await openRow(page, file);
+  expect(Object.values(row).join(",")).toBe(importedLine(file, source.line));
+}
+
 for (const manager of ["M001", "M007"]) {
-  for (const [column, metric] of Object.entries(METRICS)) {
-    test(`${metric} of ${manager} is the known one, and opens down to the imported row itself`, async ({ page }) => {
-      const [line] = knownCredit(manager);
+  test(`each figure of ${manager} is the known one, and opens down to the imported row itself`, async ({ page }) => {
+    const [line] = knownCredit(manager);
+    await page.goto(`/managers/${manager}?period=1993-06`);
+    for (const [column, metric] of Object.entries(METRICS)) {
       const value = onScreen(line?.[column as keyof typeof METRICS] ?? "");
-      await page.goto(`/managers/${manager}?period=1993-06`);
       await figureOf(page, metric, value).click();
       await expect(panel(page).getByText(`${value} CZK`)).toBeVisible();
-      if (value === "0.00") return;
-      const file = column === "income" ? "income.csv" : "balances.csv";
-      const source = await openToSource(page, file);
-      // What the explanation says of the row is what the file says in that very line.
-      const amount = importedLine(file, source.line).split(",")[column === "income" ? 3 : 2] ?? "no such line";
-      expect(source.text).toContain(onScreen(amount));
-      const row = await openRow(page, file);
-      expect(Object.values(row).join(",")).toBe(importedLine(file, source.line));
-    });
-  }
+      if (value !== "0.00") await expectImportedRow(page, column === "income" ? "income.csv" : "balances.csv");
+      await page.keyboard.press("Escape");
+      await expect(panel(page)).toHaveCount(0);
+    }
+  });
 }
 
 test("known values of the case file: M001 earned 552.81 on current accounts", async ({ page }) => {

@@ -140,17 +140,8 @@ for (const [what, address, text] of [
   });
 }
 
-test("no page scrolls sideways", async ({ page }) => {
-  for (const address of [
-    "/leaderboard?period=1993-06",
-    "/leaderboard?period=1993-06&explain=margin,manager:M001",
-    "/leaderboard?period=1993-06&view=improvement",
-    "/managers/M001?period=1993-06",
-    "/managers/M045?period=1993-12&months=24",
-    "/managers/M999?period=1993-06",
-  ]) {
-    await page.goto(address);
-    await page.waitForLoadState("networkidle");
-    expect(await sidewaysScroll(page), address).toBe(0);
-  }
+test("two years of a manager do not scroll sideways", async ({ page }) => {
+  await page.goto("/managers/M045?period=1993-12&months=24");
+  await page.waitForLoadState("networkidle");
+  expect(await sidewaysScroll(page)).toBe(0);
 });
