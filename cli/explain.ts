@@ -6,6 +6,8 @@ import type { CliContext } from "./context.ts";
 import { example } from "./database.ts";
 
 const HOUSE = "house";
+/** What is explained beside the metrics of the leaderboard. */
+const SCORES: readonly string[] = ["score", "grade", "bonus"];
 
 /** `merit explain`. */
 export function registerExplainCommand(program: Command, context: CliContext): void {
@@ -26,7 +28,7 @@ type Options = { manager: string; metric: string; product?: string; unit?: strin
 async function explain(context: CliContext, period: string, { manager, metric, product, unit }: Options): Promise<void> {
   const database = await context.database();
   const holder = manager === HOUSE ? { house: true as const } : { manager };
-  const query: FigureQuery = { explain: parseMetric(metric), period, ...holder, product, unit };
+  const query: FigureQuery = { explain: SCORES.includes(metric) ? metric : parseMetric(metric), period, ...holder, product, unit };
   const { run, root } = await explainFigure({ database, actor: context.actor }, query, Number.POSITIVE_INFINITY);
   const tree = await presentStep(database, root);
   if (context.json())

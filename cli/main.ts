@@ -10,6 +10,7 @@ import { registerExplainCommand } from "./explain.ts";
 import { registerImportCommands } from "./imports.ts";
 import { registerLeaderboardCommand } from "./leaderboard.ts";
 import { createProgress } from "./progress.ts";
+import { registerRulesCommands } from "./rules.ts";
 import { registerRunCommands } from "./runs.ts";
 import { registerScoringCommands } from "./scoring.ts";
 import { registerSplitCommand } from "./splits.ts";
@@ -58,6 +59,7 @@ registerRunCommands(program, context);
 registerLeaderboardCommand(program, context);
 registerExplainCommand(program, context);
 registerScoringCommands(program, context);
+registerRulesCommands(program, context);
 registerSplitCommand(program, context);
 // --db and --json may stand before or after the command's name.
 for (const command of program.commands)

@@ -13,6 +13,7 @@ import {
 import type { CliContext } from "./context.ts";
 import { csv } from "./csv.ts";
 import { example } from "./database.ts";
+import { bonusTable, gradesTable, metricsTable } from "./score-tables.ts";
 
 /** `merit run`, `merit results` and `merit verify`. */
 export function registerRunCommands(program: Command, context: CliContext): void {
@@ -78,7 +79,13 @@ function sumByCurrency(lines: Reconciled) {
 async function results(context: CliContext, period: string, options: ResultsFilter & { format: string; what: string }): Promise<void> {
   if (!["csv", "json"].includes(options.format))
     throw new MeritError("option_unknown", { option: "--format", value: options.format, known: "csv, json" });
-  const tables = { credit: creditTable, reconciliation: reconciliationTable };
+  const tables = {
+    credit: creditTable,
+    reconciliation: reconciliationTable,
+    metrics: metricsTable,
+    grades: gradesTable,
+    bonus: bonusTable,
+  };
   const table = tables[options.what as keyof typeof tables];
   if (!table) throw new MeritError("option_unknown", { option: "--what", value: options.what, known: Object.keys(tables).join(", ") });
   const { columns, rows, run: stored } = await table(context, period, options);

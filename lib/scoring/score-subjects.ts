@@ -1,11 +1,11 @@
 import { type Bonus, type BonusSubject, bonusesOf } from "./bonus/bonus.ts";
-import { type BonusPlan, bonusFaults } from "./bonus/bonus-plan.ts";
-import { type RuleFault, ScoringError } from "./errors.ts";
+import type { BonusPlan } from "./bonus/bonus-plan.ts";
+import { ScoringError } from "./errors.ts";
 import type { Notice } from "./explanation/notice.ts";
 import type { Step } from "./explanation/step.ts";
 import { type Graded, type GradeHistory, gradeAll } from "./grading/grade.ts";
-import { type GradeScheme, gradeFaults } from "./grading/grade-scheme.ts";
-import { type CardMetric, type CardScore, scoreCard, scorecardFaults } from "./grading/scorecard.ts";
+import type { GradeScheme } from "./grading/grade-scheme.ts";
+import { type CardMetric, type CardScore, scoreCard } from "./grading/scorecard.ts";
 import { attainmentOf, type Direction } from "./plan/attainment.ts";
 
 /** A metric as a rule set lists it: what the card says of it, and which way is better. */
@@ -14,53 +14,78 @@ export type RuleMetric = CardMetric & Readonly<{ direction: Direction }>;
 /** Actual and plan of a metric; null where there is none. */
 export type Figures = Readonly<{ actual: Step | null; plan: Step | null }>;
 
-/** The rules for one group of subjects, who are graded and paid together. Cards by name, since a group may mix positions. */
-export type RuleSet = Readonly<{ cards: ReadonlyMap<string, readonly RuleMetric[]>; grades?: GradeScheme; bonus?: BonusPlan }>;
+/** Rules without faults, by names that subjects refer to. A plan with a pool is one pool: everybody who names it shares it. */
+export type RuleSet = Readonly<{
+  cards: ReadonlyMap<string, readonly RuleMetric[]>;
+  schemes: ReadonlyMap<string, GradeScheme>;
+  plans: ReadonlyMap<string, BonusPlan>;
+}>;
 
-/** One subject's figures. `criteria`: ratings by name, for gates. */
+/** One subject's figures, and the rules that apply. `criteria`: ratings by name, for gates. */
 export type Subject = Readonly<{
   id: string;
   card: string;
+  scheme?: string | undefined;
+  plan?: string | undefined;
   metrics: ReadonlyMap<string, Figures>;
   criteria: ReadonlyMap<string, Step>;
-  history?: GradeHistory;
+  history?: GradeHistory | undefined;
   items: readonly Step[];
-  before?: Step;
-  guaranteeMinor?: bigint;
+  before?: Step | undefined;
+  guaranteeMinor?: bigint | undefined;
 }>;
 
+/** `grade` and `bonus` are null where no rule applies, and `bonus` also where its plan stands under `errors`. */
 export type Scored = Readonly<{ id: string; card: CardScore; grade: Graded | null; bonus: Bonus | null; warnings: readonly Notice[] }>;
 
-/** All results in the subjects' order; `error` names why nobody could be paid though scores and grades stand. */
-export type ScoredGroup = Readonly<{ subjects: readonly Scored[]; error: ScoringError | null }>;
+/** Results in the subjects' order; `errors` names, by plan, why nobody could be paid though scores and grades stand. */
+export type ScoredSubjects = Readonly<{ subjects: readonly Scored[]; errors: ReadonlyMap<string, ScoringError> }>;
 
-/** Every fault of a rule set, each with its place. An empty list: it can be used. */
-export function ruleFaults({ cards, grades, bonus }: RuleSet, placeOfCard: (card: string) => string): RuleFault[] {
-  return [
-    ...[...cards].flatMap(([name, card]) => scorecardFaults(card, placeOfCard(name))),
-    ...(grades ? gradeFaults(grades, "grades") : []),
-    ...(bonus ? bonusFaults(bonus, "bonus") : []),
-  ];
-}
-
-/** Scores, grades and pays a group by rules without faults, in that order: the order the data flows. */
-export function scoreSubjects(rules: RuleSet, subjects: readonly Subject[]): ScoredGroup {
+/** Scores everybody, grades together who shares a scheme, pays together who shares a plan: the order the data flows. */
+export function scoreSubjects(rules: RuleSet, subjects: readonly Subject[]): ScoredSubjects {
   const cards = subjects.map((subject) => scoreOne(rules.cards.get(subject.card) ?? [], subject));
-  const grades =
-    rules.grades &&
-    gradeAll(
-      rules.grades,
-      subjects.map(({ id, criteria, history }, i) => ({ id, criteria, history, score: cards[i]?.score ?? null })),
-    );
-  const { bonuses, error } = pay(
-    rules.bonus,
-    subjects.map((subject, i) => ({ ...subject, score: cards[i]?.score ?? null, grade: grades?.[i]?.grade ?? null })),
+  const scoreOf = (i: number): Step | null => cards[i]?.score ?? null;
+  const grades = inGroups(
+    rules.schemes,
+    subjects.map(({ scheme }) => scheme),
+    (scheme, members) =>
+      gradeAll(
+        scheme,
+        members.map((i) => ({ ...(subjects[i] as Subject), score: scoreOf(i) })),
+      ),
+  );
+  const errors = new Map<string, ScoringError>();
+  const bonuses = inGroups(
+    rules.plans,
+    subjects.map(({ plan }) => plan),
+    (plan, members, name) =>
+      paid(
+        plan,
+        members.map((i) => ({ ...(subjects[i] as Subject), score: scoreOf(i), grade: grades[i]?.grade ?? null })),
+        (error) => errors.set(name, error),
+      ),
   );
   const scored = subjects.map(({ id }, i): Scored => {
-    const [card, grade, bonus] = [cards[i] as CardScore, grades?.[i] ?? null, bonuses?.[i] ?? null];
+    const [card, grade, bonus] = [cards[i] as CardScore, grades[i] ?? null, bonuses[i] ?? null];
     return { id, card, grade, bonus, warnings: [...card.warnings, ...(grade?.warnings ?? []), ...(bonus?.warnings ?? [])] };
   });
-  return { subjects: scored, error };
+  return { subjects: scored, errors };
+}
+
+/** Results of groups of places that share a rule, put back into their places. */
+function inGroups<Rule, Result>(
+  rules: ReadonlyMap<string, Rule>,
+  names: readonly (string | undefined)[],
+  work: (rule: Rule, places: readonly number[], name: string) => readonly Result[],
+): (Result | undefined)[] {
+  const results: (Result | undefined)[] = names.map(() => undefined);
+  for (const [name, places] of Map.groupBy(names.keys(), (i) => names[i])) {
+    const rule = name === undefined ? undefined : rules.get(name);
+    if (!rule || name === undefined) continue;
+    const found = work(rule, places, name);
+    for (const [at, place] of places.entries()) results[place] = found[at];
+  }
+  return results;
 }
 
 const NOTHING: Figures = { actual: null, plan: null };
@@ -73,13 +98,13 @@ function scoreOne(card: readonly RuleMetric[], { metrics }: Subject): CardScore 
   });
 }
 
-/** A pool that cannot be shared out leaves everybody unpaid, for a named reason; scores and grades stand. */
-function pay(plan: BonusPlan | undefined, subjects: readonly BonusSubject[]): { bonuses: Bonus[] | null; error: ScoringError | null } {
-  if (!plan || subjects.length === 0) return { bonuses: null, error: null };
+/** A pool that cannot be shared out leaves its people unpaid, for a named reason. */
+function paid(plan: BonusPlan, subjects: readonly BonusSubject[], failed: (error: ScoringError) => void): Bonus[] {
   try {
-    return { bonuses: bonusesOf(plan, subjects), error: null };
+    return bonusesOf(plan, subjects);
   } catch (error) {
     if (!(error instanceof ScoringError)) throw error;
-    return { bonuses: null, error };
+    failed(error);
+    return [];
   }
 }

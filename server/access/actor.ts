@@ -19,6 +19,8 @@ export type Action =
   | "activity.log"
   | "organisation.change"
   | "organisation.read"
+  | "rules.read"
+  | "rules.write"
   | "run.calculate"
   | "run.read"
   | "job.read"

@@ -7,6 +7,7 @@ const WHOLE_BANK: ReadonlySet<Action> = new Set([
   "facts.log",
   "facts.withdraw",
   "organisation.change",
+  "rules.write",
   "run.calculate",
   "database.migrate",
 ]);

@@ -15,6 +15,7 @@ export type AuditEvent =
       factsReinstated: number;
     }
   | { type: "profile.saved"; name: string; kind: string }
+  | { type: "rules.changed"; kind: string; code: string; name: string; version: number; from: string; position: number }
   | { type: "run.calculated"; runId: number; period: string; unit: string | null; version: number; position: number };
 
 /** Every type of event, as it is stored. */
@@ -23,6 +24,7 @@ export const AUDIT_TYPES = [
   "facts.logged",
   "facts.withdrawn",
   "profile.saved",
+  "rules.changed",
   "run.calculated",
 ] as const satisfies readonly AuditEvent["type"][];
 

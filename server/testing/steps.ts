@@ -1,5 +1,5 @@
 import type { Step } from "../../lib/scoring/explanation/step.ts";
-import { divide, multiply, ONE, type Rational, subtract, sum } from "../../lib/scoring/money/rational.ts";
+import { compare, divide, multiply, ONE, type Rational, rational, subtract, sum } from "../../lib/scoring/money/rational.ts";
 import { explainFigure, type FigureQuery } from "../features/explanations/index.ts";
 
 /** The value that a tree has when nothing is believed but its leaves. */
@@ -10,6 +10,9 @@ export function worth(step: Step): Rational {
   if (step.how === "product") return children.reduce(multiply, ONE);
   if (first && second && step.how === "difference") return subtract(first, second);
   if (first && second && step.how === "quotient") return divide(first, second);
+  if (first && step.how === "least") return children.reduce((least, each) => (compare(each, least) < 0 ? each : least), first);
+  if (first && step.how === "greatest") return children.reduce((greatest, each) => (compare(each, greatest) > 0 ? each : greatest), first);
+  if (first && step.how === "reached") return rational(BigInt(children.slice(1).filter((bound) => compare(first, bound) >= 0).length));
   return step.value;
 }
 

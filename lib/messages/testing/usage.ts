@@ -1,7 +1,7 @@
 import { parseSync } from "@swc/core";
 
 /** Sections whose keys are codes that the code names bare: `new MeritError("period_invalid")`, a step's label, a warning's code. */
-export const CODE_SECTIONS = ["errors", "faults", "warnings", "explain", "progress"];
+export const CODE_SECTIONS = ["metrics", "errors", "faults", "warnings", "explain", "progress"];
 
 /** What one source file says about messages. */
 export type Usage = {

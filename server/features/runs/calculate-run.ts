@@ -6,14 +6,16 @@ import { recordAudit } from "../../audit/record.ts";
 import { defineJob } from "../../jobs/job.ts";
 import { calculatePeriod } from "../../runs/calculate.ts";
 import { type Run, storeRun } from "../../runs/run-repository.ts";
+import { creditOf } from "../../runs/scoring/load-work.ts";
 import { snapshotNow } from "../../runs/unit-tree.ts";
+import { type ScoreSummary, scoreAndStore } from "./score-and-store.ts";
 
-/** What a calculation came to: credit lines stored, managers credited, lines of the proof that hold. */
-export type RunSummary = Readonly<{ run: Run; lines: number; managers: number; reconciled: number }>;
+/** What a calculation came to: credit lines stored, managers credited, lines of the proof that hold, and what was scored, if anything. */
+export type RunSummary = Readonly<{ run: Run; lines: number; managers: number; reconciled: number; scored: ScoreSummary | null }>;
 
 /**
  * Calculates a period over everything imported so far, stores the result with its proof as a new version, all in one
- * transaction. Throws `reconciliation_failed` (storing nothing) should credit ever differ from the facts.
+ * transaction; a run of the whole bank is scored by the rules that count for the period. Throws `reconciliation_failed` (storing nothing) should credit ever differ from the facts.
  */
 export const calculateRun = defineJob<{ period: string; unit: string | null }, RunSummary>(
   "run",
@@ -37,6 +39,7 @@ export const calculateRun = defineJob<{ period: string; unit: string | null }, R
       signal.throwIfAborted();
       report({ stage: "storing", done: 0, total: null });
       const run = await storeRun(sql, actor, { period: period.code, unit: input.unit, position }, result);
+      const scored = input.unit === null ? await scoreAndStore(snapshot, period, run, creditOf(result)) : null;
       await recordAudit(sql, actor, {
         type: "run.calculated",
         runId: run.id,
@@ -46,7 +49,7 @@ export const calculateRun = defineJob<{ period: string; unit: string | null }, R
         position,
       });
       const managers = new Set(result.lines.map(({ manager }) => manager).filter((manager) => manager !== ""));
-      return { run, lines: result.lines.length, managers: managers.size, reconciled: result.reconciliation.length };
+      return { run, lines: result.lines.length, managers: managers.size, reconciled: result.reconciliation.length, scored };
     });
   },
 );

@@ -19,8 +19,8 @@ export type Comparison = Readonly<{
   before: Run;
   after: Run;
   column: Column;
-  /** what an explanation's `against` says for `before`; null where no explanation can name that run */
-  against: string | null;
+  /** what an explanation's `against` says for `before` */
+  against: string;
   totals: Readonly<Record<Column, Compared>>;
   products: Differing;
   units: Differing;
@@ -71,10 +71,10 @@ export async function compareRuns(context: Context, input: { before: Asked; afte
   };
 }
 
-async function againstOf({ database }: Context, before: Run, after: Run): Promise<string | null> {
+async function againstOf({ database }: Context, before: Run, after: Run): Promise<string> {
   if (before.period === after.period) return `v${before.version}`;
-  // Another period is named without a version: that means its latest run.
-  return (await latestRun(database, before.period))?.id === before.id ? before.period : null;
+  // Another period is named without a version where that means the same: its latest run.
+  return (await latestRun(database, before.period))?.id === before.id ? before.period : `${before.period}v${before.version}`;
 }
 
 function totals(before: readonly GroupTotals[], after: readonly GroupTotals[]): Comparison["totals"] {

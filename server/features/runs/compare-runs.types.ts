@@ -26,7 +26,7 @@ export const compareRunsOutput = z.object({
   before: storedRun,
   after: storedRun,
   column,
-  against: z.string().nullable(),
+  against: z.string(),
   totals: z.object({ adb: compared, closing: compared, margin: compared, income: compared }),
   products: differing,
   units: differing,

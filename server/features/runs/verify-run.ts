@@ -13,9 +13,10 @@ import {
   storedLine,
 } from "../../runs/run-repository.ts";
 import { snapshotAt } from "../../runs/unit-tree.ts";
+import { compareScores } from "./compare-scores.ts";
 import { findVersion } from "./find-version.ts";
 
-export type Difference = Readonly<{ method: Method; what: string; stored: string; recomputed: string }>;
+export type Difference = Readonly<{ method: Method | "scores"; what: string; stored: string; recomputed: string }>;
 export type Verification = Readonly<{ run: Run; lines: number; balanceFacts: number; differences: readonly Difference[] }>;
 
 type VerifyInput = Readonly<{ period: string; version?: number | undefined }>;
@@ -23,7 +24,7 @@ type VerifyInput = Readonly<{ period: string; version?: number | undefined }>;
 /**
  * Recomputes a version of a period (default: the latest run) from its snapshot, once as runs do it (ready sums) and once day
  * by day in lib/scoring, and compares all stored figures bit for bit; and decodes every balance fact the run stands on against
- * the sums beside it. Changes nothing.
+ * the sums beside it; and scores it again by the rules it names. Changes nothing.
  */
 export const verifyRun = defineJob<VerifyInput, Verification>("verify", async ({ database, actor, signal, report }, input) => {
   authorize(actor, "run.calculate");
@@ -47,6 +48,7 @@ export const verifyRun = defineJob<VerifyInput, Verification>("verify", async ({
       };
       differences.push(...compare(method, { lines: stored, activity, reconciliation: proof }, recomputed));
     }
+    differences.push(...(await compareScores(sql, run)));
     balanceFacts = await checkBalanceSums(snapshot, period);
   });
   return { run, lines: stored.length, balanceFacts, differences };

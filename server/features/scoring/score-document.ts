@@ -1,10 +1,13 @@
+import { bonusFaults } from "../../../lib/scoring/bonus/bonus-plan.ts";
 import type { RuleFault } from "../../../lib/scoring/errors.ts";
 import type { Notice } from "../../../lib/scoring/explanation/notice.ts";
 import { fact, label, type Step } from "../../../lib/scoring/explanation/step.ts";
+import { gradeFaults } from "../../../lib/scoring/grading/grade-scheme.ts";
+import { scorecardFaults } from "../../../lib/scoring/grading/scorecard.ts";
 import { parseDecimal } from "../../../lib/scoring/money/decimal-text.ts";
 import { decimalText } from "../../../lib/scoring/money/exact-text.ts";
 import { formatMinor, parseMajor, parseMinor } from "../../../lib/scoring/money/minor.ts";
-import { type RuleSet, ruleFaults, type Scored, type Subject, scoreSubjects } from "../../../lib/scoring/score-subjects.ts";
+import { type RuleSet, type Scored, type Subject, scoreSubjects } from "../../../lib/scoring/score-subjects.ts";
 import { parsedJson, type Shaped, shaped } from "../../rules/document.ts";
 import { amountFaults, toBonusPlan, toGradeScheme, toRuleMetric } from "../../rules/to-core.ts";
 import { type PresentedStep, presentTree } from "../explanations/index.ts";
@@ -22,7 +25,8 @@ export type SubjectOut = Readonly<{
 }>;
 export type ScoreOutput = Readonly<{ subjects: readonly SubjectOut[]; errors: readonly Notice[] }>;
 
-const CARD = "scorecard";
+/** The one rule of each kind goes by the name of its place in the document. */
+const [CARD, GRADES, BONUS] = ["scorecard", "grades", "bonus"] as const;
 
 /**
  * Scores, grades and pays the subjects of a JSON document by the rules in it (DATA-CONTRACT.md, merit score). Needs no database.
@@ -36,7 +40,7 @@ export function scoreText(text: string): Shaped<ScoreOutput> {
   const wrong = [...amountsOf(document), ...subjectFaults(document)];
   if (wrong.length > 0) return { value: null, faults: wrong };
   const rules = rulesOf(document);
-  const broken = ruleFaults(rules, () => CARD);
+  const broken = coreFaults(rules);
   if (broken.length > 0) return { value: null, faults: broken };
   return { value: score(document, rules), faults: [] };
 }
@@ -44,10 +48,16 @@ export function scoreText(text: string): Shaped<ScoreOutput> {
 function rulesOf({ scorecard, grades, bonus, currency }: ScoreDocument): RuleSet {
   return {
     cards: new Map([[CARD, scorecard.map(toRuleMetric)]]),
-    ...(grades && { grades: toGradeScheme(grades) }),
-    ...(bonus && { bonus: toBonusPlan(bonus, currency) }),
+    schemes: new Map(grades ? [[GRADES, toGradeScheme(grades)]] : []),
+    plans: new Map(bonus ? [[BONUS, toBonusPlan(bonus, currency)]] : []),
   };
 }
+
+const coreFaults = ({ cards, schemes, plans }: RuleSet): RuleFault[] => [
+  ...[...cards].flatMap(([place, card]) => scorecardFaults(card, place)),
+  ...[...schemes].flatMap(([place, scheme]) => gradeFaults(scheme, place)),
+  ...[...plans].flatMap(([place, plan]) => bonusFaults(plan, place)),
+];
 
 function amountsOf({ bonus, subjects, currency }: ScoreDocument): RuleFault[] {
   return [
@@ -66,13 +76,13 @@ function subjectFaults({ subjects }: ScoreDocument): RuleFault[] {
 }
 
 function score(document: ScoreDocument, rules: RuleSet): ScoreOutput {
-  const { subjects, error } = scoreSubjects(
+  const { subjects, errors } = scoreSubjects(
     rules,
     document.subjects.map((subject) => subjectOf(subject, document.currency)),
   );
   return {
     subjects: subjects.map((scored) => present(scored, rules, document.currency)),
-    errors: error ? [{ code: error.code, params: error.params }] : [],
+    errors: [...errors.values()].map(({ code, params }) => ({ code, params })),
   };
 }
 
@@ -84,6 +94,8 @@ function subjectOf({ id, metrics, criteria, before, items, guarantee, history }:
   return {
     id,
     card: CARD,
+    scheme: GRADES,
+    plan: BONUS,
     metrics: new Map(
       Object.entries(metrics).map(([metric, { actual, plan }]) => [
         metric,
@@ -112,8 +124,8 @@ function present({ id, card, grade, bonus, warnings }: Scored, rules: RuleSet, c
       ]),
     ),
     score: card.score && decimalText(card.score.value),
-    ...(rules.grades && { grade: grade?.grade ?? null }),
-    ...(rules.bonus && {
+    ...(rules.schemes.has(GRADES) && { grade: grade?.grade ?? null }),
+    ...(rules.plans.has(BONUS) && {
       bonus: bonus && {
         items: bonus.itemsMinor.map((minor) => formatMinor(minor, currency)),
         total: formatMinor(bonus.totalMinor, currency),

@@ -19,6 +19,7 @@ import { credit } from "./credit.ts";
 import { dayBalance, dayEvent, dayMove } from "./day-balance.ts";
 import type { Explainer } from "./explainer.ts";
 import { effectAlone } from "./margin-effect.ts";
+import { bonus, grade, score } from "./score.ts";
 
 export { COMPARISONS } from "./margin-effect.ts";
 
@@ -32,6 +33,9 @@ export const EXPLAINERS = {
   balance: dayBalance,
   balance_move: dayMove,
   balance_event: dayEvent,
+  score,
+  grade,
+  bonus,
   days_effect: effectAlone,
   volume_effect: effectAlone,
   mix_effect: effectAlone,

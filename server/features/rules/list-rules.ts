@@ -1,0 +1,61 @@
+import { type Period, parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import { authorize } from "../../access/policy.ts";
+import type { Sql } from "../../db/sql.ts";
+import { type Rule, RULE_KINDS } from "../../rules/rule-shapes.ts";
+import { allRules, lastOfEach, type StoredRule } from "../../rules/rules-repository.ts";
+import { lastPostings } from "../../runs/posting-repository.ts";
+import { snapshotNow } from "../../runs/unit-tree.ts";
+import type { Context } from "../context.ts";
+import { type RuleUse, ruleUses, scoredPeriods } from "./rules-repository.ts";
+
+/** A version of a rule, with the runs that used it, newest first. */
+export type RuleVersion = StoredRule & Readonly<{ runs: readonly RuleUse[] }>;
+
+/** A rule with its versions, newest first. `current`: the one that counts on a day. `managers`: to how many it applies now. */
+export type ListedRule = Readonly<{
+  kind: Rule["kind"];
+  code: string;
+  current: RuleVersion;
+  versions: readonly RuleVersion[];
+  /** positions it applies to: a scorecard's own, those of the scorecards that name the scheme or plan */
+  positions: readonly string[];
+  managers: number;
+}>;
+
+/** Every rule, scorecards first, as it stands on `today` (YYYY-MM-DD). */
+export async function listRules({ database, actor }: Context, today: string): Promise<ListedRule[]> {
+  authorize(actor, "rules.read");
+  const versions = await versionsWithRuns(database);
+  const snapshot = await snapshotNow(database, null);
+  const postings = await lastPostings(snapshot, actor.scope, await periodOfInterest(database, today));
+  const groups = [...Map.groupBy(versions, ({ rule }) => `${rule.kind} ${rule.code}`).values()];
+  const listed = groups.map((own) => ({ own, current: currentOf(own, today) }));
+  const cards = listed.map(({ current }) => current.rule).filter((rule) => rule.kind === "scorecard");
+  return listed
+    .map(({ own, current }) => {
+      const { kind, code } = current.rule;
+      const reached = current.rule.kind === "scorecard" ? [current.rule] : cards.filter((card) => kind !== "scorecard" && card[kind] === code);
+      const positions = [...new Set(reached.flatMap((card) => card.positions))];
+      const managers = postings.filter(({ position }) => positions.includes(position)).length;
+      return { kind, code, current, versions: own.toReversed(), positions, managers };
+    })
+    .sort((a, b) => RULE_KINDS.indexOf(a.kind) - RULE_KINDS.indexOf(b.kind) || a.current.id - b.current.id);
+}
+
+/** The version that counts on a day: of those that have begun the one that begins last; before any has, the first to come. */
+export function currentOf<R extends StoredRule>(versions: readonly R[], today: string): R {
+  const inOrder = versions.toSorted((a, b) => (a.rule.from < b.rule.from ? -1 : a.rule.from > b.rule.from ? 1 : a.version - b.version));
+  const begun = inOrder.filter(({ rule }) => rule.from <= today);
+  return ((lastOfEach(begun)[0] as R | undefined) ?? inOrder[0]) as R;
+}
+
+async function versionsWithRuns(sql: Sql): Promise<RuleVersion[]> {
+  const uses = Map.groupBy(await ruleUses(sql), ({ ruleId }) => ruleId);
+  return (await allRules(sql)).map((version) => ({ ...version, runs: uses.get(version.id) ?? [] }));
+}
+
+/** Whom rules apply to is read off the latest period that was scored; without any, off the month of today. */
+async function periodOfInterest(sql: Sql, today: string): Promise<Period> {
+  const [latest] = await scoredPeriods(sql);
+  return parsePeriod(latest ?? today.slice(0, 7));
+}

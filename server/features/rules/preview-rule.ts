@@ -1,0 +1,111 @@
+import { MeritError } from "../../../lib/messages/merit-error.ts";
+import type { ScoringError } from "../../../lib/scoring/errors.ts";
+import { parseFraction } from "../../../lib/scoring/money/decimal-text.ts";
+import type { Rational } from "../../../lib/scoring/money/rational.ts";
+import { fromDay } from "../../../lib/scoring/periods/day.ts";
+import { type Period, parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import { authorize } from "../../access/policy.ts";
+import type { Sql } from "../../db/sql.ts";
+import { type Rule } from "../../rules/rule-shapes.ts";
+import { allRules, digestOf, rulesOfRun, type StoredRule } from "../../rules/rules-repository.ts";
+import { creditLines, latestRun, type Run } from "../../runs/run-repository.ts";
+import { loadCarried } from "../../runs/scoring/carried.ts";
+import type { Carried, ManagerScore, ScoredRun } from "../../runs/scoring/score-run.ts";
+import { scoreSnapshot } from "../../runs/scoring/score-snapshot.ts";
+import { readScores, type ScoreLine } from "../../runs/scoring/scores-repository.ts";
+import type { Context } from "../context.ts";
+
+/** How somebody came out. `score` exact; `bonusMinor` in minor units of the run's base currency; null for none. */
+export type Outcome = Readonly<{ score: Rational | null; grade: string | null; bonusMinor: bigint | null }>;
+export type PreviewLine = Readonly<{ manager: string; name: string; before: Outcome; after: Outcome }>;
+
+/**
+ * What a run would have come to. `counts`: whether calculating the period again would use the rule once it is saved; it does not
+ * where it begins later, or where a version that begins later still counts. `failure`: why nobody could be paid, where that is so.
+ */
+export type RulePreview = Readonly<{ run: Run; lines: readonly PreviewLine[]; counts: boolean; failure: ScoringError | null }>;
+
+const NOTHING: Outcome = { score: null, grade: null, bonusMinor: null };
+
+/**
+ * Scores a stored run again with a changed rule in place of the version the run used, everything else as stored: its credit, the
+ * facts as of its position, the other rules, the grades and advances of the periods before. Stores nothing. The rule must be without
+ * faults (checkRule). Throws `run_missing`, `scores_missing`, `bonus_currency`.
+ */
+export async function previewRule({ database, actor }: Context, rule: Rule, periodCode: string): Promise<RulePreview> {
+  authorize(actor, "rules.write");
+  const period = parsePeriod(periodCode);
+  const run = await latestRun(database, period.code);
+  if (!run) throw new MeritError("run_missing", { period: period.code });
+  return database.transaction(async (tx) => {
+    const used = run.unit === null ? await rulesOfRun(tx, run.id) : [];
+    if (used.length === 0) throw new MeritError("scores_missing", { period: period.code, version: run.version });
+    const stored = await readScores(tx, { kind: "all" }, run.id);
+    const rules = [...used.filter((one) => !isSame(one.rule, rule)), draftOf(rule)];
+    const carried = await carriedInto(tx, period, rules, stored);
+    const lines = await creditLines(tx, { kind: "all" }, run.id);
+    const snapshot = { sql: tx, position: run.position, units: null };
+    const scored = await scoreSnapshot(snapshot, period, { baseCurrency: run.baseCurrency, lines }, { rules, carried, version: run.version });
+    const counts = wouldCount(await allRules(tx), rule, period);
+    return { run, lines: compared(stored, scored), counts, failure: [...(scored?.failures.values() ?? [])][0] ?? null };
+  });
+}
+
+const isSame = (a: Rule, b: Rule): boolean => a.kind === b.kind && a.code === b.code;
+
+/** A rule that is not stored, where only its content is looked at. */
+const draftOf = (rule: Rule): StoredRule => ({
+  id: 0,
+  version: 0,
+  position: 0,
+  actor: "",
+  createdAt: "",
+  digest: digestOf(rule),
+  rule,
+});
+
+/**
+ * What the run noted of earlier ones stands, so that only the rule makes a difference. Whom it did not score, and grades further back
+ * than it looked, are read from the earlier runs.
+ */
+async function carriedInto(
+  sql: Sql,
+  period: Period,
+  rules: readonly StoredRule[],
+  stored: readonly ScoreLine[],
+): Promise<ReadonlyMap<string, Carried>> {
+  const loaded = await loadCarried(sql, period, rules);
+  const noted = stored.map(({ manager, held, earnedBefore, owedBefore }): [string, Carried] => {
+    const further = loaded.get(manager)?.earned ?? [];
+    return [manager, { held, earned: further.length > earnedBefore.length ? further : earnedBefore, owedMinor: owedBefore }];
+  });
+  return new Map([...loaded, ...noted]);
+}
+
+/** As rulesFor chooses: of the versions that have begun by the period's last day the one that begins last, the newest of equals. */
+function wouldCount(versions: readonly StoredRule[], rule: Rule, period: Period): boolean {
+  const last = fromDay(period.end - 1);
+  const rivals = versions.filter((one) => isSame(one.rule, rule) && one.rule.from <= last);
+  return rule.from <= last && rivals.every((one) => one.rule.from <= rule.from);
+}
+
+function compared(stored: readonly ScoreLine[], scored: ScoredRun | null): PreviewLine[] {
+  const before = new Map(stored.map((line) => [line.manager, line]));
+  const after = new Map((scored?.managers ?? []).map((one) => [one.posting.code, one]));
+  return [...new Set([...before.keys(), ...after.keys()])].sort().map((manager) => {
+    const [old, now] = [before.get(manager), after.get(manager)];
+    return { manager, name: now?.posting.name ?? manager, before: old ? storedOutcome(old) : NOTHING, after: now ? outcome(now) : NOTHING };
+  });
+}
+
+const storedOutcome = ({ score, grade, bonusMinor }: ScoreLine): Outcome => ({
+  score: score === null ? null : parseFraction(score),
+  grade,
+  bonusMinor,
+});
+
+const outcome = ({ scored: { card, grade, bonus } }: ManagerScore): Outcome => ({
+  score: card.score?.value ?? null,
+  grade: grade?.grade ?? null,
+  bonusMinor: bonus?.totalMinor ?? null,
+});

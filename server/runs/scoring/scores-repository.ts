@@ -1,0 +1,205 @@
+import type { Notice } from "../../../lib/scoring/explanation/notice.ts";
+import { type Rational, toFraction } from "../../../lib/scoring/money/rational.ts";
+import type { Figures } from "../../../lib/scoring/score-subjects.ts";
+import type { Scope } from "../../access/actor.ts";
+import type { Sql, Value } from "../../db/sql.ts";
+import { all, type Clause, clause, inList } from "../snapshot.ts";
+import type { ManagerScore, ScoredRun } from "./score-run.ts";
+
+/** A manager's result as it is stored. Values are exact fractions as text; `bonusMinor` in minor units of the base currency. */
+export type ScoreLine = Readonly<{
+  manager: string;
+  unit: string;
+  position: string;
+  scorecard: string;
+  gradeScheme: string | null;
+  bonusPlan: string | null;
+  pool: string | null;
+  score: string | null;
+  earned: string | null;
+  grade: string | null;
+  held: string | null;
+  earnedBefore: readonly string[];
+  bonusMinor: bigint | null;
+  owedBefore: bigint;
+  owedMinor: bigint;
+  warnings: readonly Notice[];
+}>;
+
+/** One metric of a manager's scorecard as it is stored. */
+export type MetricLine = Readonly<{
+  manager: string;
+  ordinal: number;
+  metric: string;
+  /** money, count, ratio or points: what actual and plan count */
+  unit: string;
+  actual: string | null;
+  plan: string | null;
+  attainment: string | null;
+  points: string | null;
+  weight: string;
+}>;
+export type PaymentLine = Readonly<{ manager: string; kind: "tranche" | "clawback"; dueOn: string; ofPeriod: string; amountMinor: bigint }>;
+export type ScoreLines = Readonly<{ scores: readonly ScoreLine[]; metrics: readonly MetricLine[]; payments: readonly PaymentLine[] }>;
+
+const SCORE_COLUMNS = ["manager", "unit", "position", "scorecard", "grade_scheme", "bonus_plan", "pool", "score", "earned", "grade", "held", "earned_before", "bonus_minor", "owed_before", "owed_minor", "warnings"]; // biome-ignore format: one list
+const METRIC_COLUMNS = ["manager", "ordinal", "metric", "unit", "actual", "plan", "attainment", "points", "weight"];
+const PAYMENT_COLUMNS = ["manager", "kind", "due_on", "of_period", "amount_minor"];
+
+const text = (value: Rational | null | undefined): string | null => (value ? toFraction(value) : null);
+
+/** What a run stores of its scores. */
+export function scoreLines({ managers }: ScoredRun, period: string): ScoreLines {
+  return {
+    scores: managers.map(scoreLine),
+    metrics: managers.flatMap(({ posting, scored, subject }) =>
+      scored.card.metrics.map(({ metric, attainment, points, weight }, ordinal): MetricLine => {
+        const { actual, plan }: Figures = subject.metrics.get(metric) ?? { actual: null, plan: null };
+        const shown = { actual: text(actual?.value), plan: text(plan?.value), attainment: text(attainment), points: text(points) };
+        const unit = actual?.unit ?? plan?.unit ?? "count";
+        return { manager: posting.code, ordinal, metric, unit, ...shown, weight: toFraction(weight) };
+      }),
+    ),
+    payments: managers.flatMap(({ posting, payments }) =>
+      payments.map(
+        ({ dueOn, minor }): PaymentLine => ({ manager: posting.code, kind: "tranche", dueOn, ofPeriod: period, amountMinor: minor }),
+      ),
+    ),
+  };
+}
+
+function scoreLine({ posting, scorecard, gradeScheme, bonusPlan, pool, scored, carried, owedMinor, warnings }: ManagerScore): ScoreLine {
+  const { card, grade, bonus } = scored;
+  return {
+    manager: posting.code,
+    unit: posting.unit,
+    position: posting.position,
+    scorecard,
+    gradeScheme,
+    bonusPlan,
+    pool,
+    score: text(card.score?.value),
+    earned: grade?.earned ?? null,
+    grade: grade?.grade ?? null,
+    held: carried.held,
+    earnedBefore: carried.earned,
+    bonusMinor: bonus?.totalMinor ?? null,
+    owedBefore: carried.owedMinor,
+    owedMinor,
+    warnings,
+  };
+}
+
+/** Stores a run's scores and the versions of the rules they were made by, in the run's transaction. */
+export async function storeScores(tx: Sql, runId: number, scored: ScoredRun, lines: ScoreLines): Promise<void> {
+  const row = (one: ScoreLine): Value[] => [
+    one.manager, one.unit, one.position, one.scorecard, one.gradeScheme, one.bonusPlan, one.pool, one.score, one.earned, one.grade, one.held,
+    JSON.stringify(one.earnedBefore), one.bonusMinor, one.owedBefore, one.owedMinor, JSON.stringify(one.warnings),
+  ]; // biome-ignore format: as the columns
+  await tx.insert("run_rules", ["run_id", "rule_set_id"], [scored.rules.map(({ id }) => [runId, id])]);
+  await tx.insert("score_lines", ["run_id", ...SCORE_COLUMNS], [lines.scores.map((one) => [runId, ...row(one)])]);
+  await tx.insert(
+    "metric_lines",
+    ["run_id", ...METRIC_COLUMNS],
+    [
+      lines.metrics.map((one) => [
+        runId,
+        one.manager,
+        one.ordinal,
+        one.metric,
+        one.unit,
+        one.actual,
+        one.plan,
+        one.attainment,
+        one.points,
+        one.weight,
+      ]),
+    ],
+  );
+  await tx.insert(
+    "payment_lines",
+    ["run_id", ...PAYMENT_COLUMNS],
+    [lines.payments.map((one) => [runId, one.manager, one.kind, one.dueOn, one.ofPeriod, one.amountMinor])],
+  );
+}
+
+/** Who of a run's scored managers a scope may see: in a unit scope those posted there in the period. */
+function seen(sql: Sql, scope: Scope, alias: string): Clause {
+  if (scope.kind === "all") return clause("TRUE");
+  if (scope.kind === "manager") return clause(`${alias}.manager = ?`, scope.manager);
+  const units = inList(sql, "o.unit", scope.units);
+  return clause(
+    `${alias}.manager IN (SELECT o.manager FROM score_lines o WHERE o.run_id = ${alias}.run_id AND ${units.text})`,
+    ...units.params,
+  );
+}
+
+export type ScoreFilter = Readonly<{ manager?: string | undefined; units?: readonly string[] | undefined }>;
+
+/** The stored scores of a run that a scope may see, by manager. */
+export async function readScores(sql: Sql, scope: Scope, runId: number, filter: ScoreFilter = {}): Promise<ScoreLine[]> {
+  const where = all(
+    clause("s.run_id = ?", runId),
+    seen(sql, scope, "s"),
+    filter.manager === undefined ? clause("TRUE") : clause("s.manager = ?", filter.manager),
+    filter.units === undefined ? clause("TRUE") : inList(sql, "s.unit", filter.units),
+  );
+  const rows = await sql.query<Record<string, string | number | bigint | null>>(
+    `SELECT ${SCORE_COLUMNS.map((column) => `s.${column}`).join(", ")} FROM score_lines s WHERE ${where.text} ORDER BY s.manager`,
+    where.params,
+  );
+  return rows.map(fromRow);
+}
+
+function fromRow(row: Record<string, string | number | bigint | null>): ScoreLine {
+  const word = (name: string): string | null => (row[name] === null ? null : String(row[name]));
+  const minor = (name: string): bigint => BigInt(row[name] as bigint);
+  return {
+    manager: String(row.manager), unit: String(row.unit), position: String(row.position), scorecard: String(row.scorecard),
+    gradeScheme: word("grade_scheme"), bonusPlan: word("bonus_plan"), pool: word("pool"),
+    score: word("score"), earned: word("earned"), grade: word("grade"), held: word("held"),
+    earnedBefore: JSON.parse(String(row.earned_before)) as string[],
+    bonusMinor: row.bonus_minor === null ? null : minor("bonus_minor"), owedBefore: minor("owed_before"), owedMinor: minor("owed_minor"),
+    warnings: JSON.parse(String(row.warnings)) as Notice[],
+  }; // biome-ignore format: as the columns
+}
+
+/** The stored metrics of a run that a scope may see, by manager, in the order of their cards. */
+export async function readMetrics(sql: Sql, scope: Scope, runId: number, managers: readonly string[] | null = null): Promise<MetricLine[]> {
+  const where = all(
+    clause("m.run_id = ?", runId),
+    seen(sql, scope, "m"),
+    managers === null ? clause("TRUE") : inList(sql, "m.manager", managers),
+  );
+  const rows = await sql.query<MetricLine>(
+    `SELECT ${METRIC_COLUMNS.map((column) => `m.${column}`).join(", ")} FROM metric_lines m WHERE ${where.text} ORDER BY m.manager, m.ordinal`,
+    where.params,
+  );
+  return rows.map((row) => ({ ...row, ordinal: Number(row.ordinal) }));
+}
+
+/** What a run pays and takes back, as far as a scope may see. */
+export async function readPayments(
+  sql: Sql,
+  scope: Scope,
+  runId: number,
+  managers: readonly string[] | null = null,
+): Promise<PaymentLine[]> {
+  const where = all(
+    clause("p.run_id = ?", runId),
+    seen(sql, scope, "p"),
+    managers === null ? clause("TRUE") : inList(sql, "p.manager", managers),
+  );
+  type Row = { manager: string; kind: PaymentLine["kind"]; due_on: string; of_period: string; amount_minor: bigint };
+  const rows = await sql.query<Row>(
+    `SELECT ${PAYMENT_COLUMNS.map((column) => `p.${column}`).join(", ")} FROM payment_lines p WHERE ${where.text} ORDER BY p.manager, p.kind, p.due_on, p.of_period`,
+    where.params,
+  );
+  return rows.map(({ manager, kind, due_on, of_period, amount_minor }) => ({
+    manager,
+    kind,
+    dueOn: due_on,
+    ofPeriod: of_period,
+    amountMinor: BigInt(amount_minor),
+  }));
+}
