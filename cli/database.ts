@@ -5,7 +5,7 @@ import { MeritError } from "../lib/messages/merit-error.ts";
 import { migrateDatabase } from "../server/features/database/index.ts";
 import { importAll } from "../server/features/imports/index.ts";
 import { calculateRun, listRuns } from "../server/features/runs/index.ts";
-import { EXAMPLE_MONTHS } from "../server/features/setup/index.ts";
+import { applyExampleRules, EXAMPLE_MONTHS, EXAMPLE_PERIODS } from "../server/features/setup/index.ts";
 import type { CliContext } from "./context.ts";
 
 const EXAMPLE_BANK = path.join(import.meta.dirname, "../examples/berka");
@@ -46,10 +46,11 @@ async function demo(context: CliContext): Promise<void> {
   const done = new Set((await listRuns({ database, actor })).map(({ period }) => period));
   say(t("cli.demo_importing"));
   await importAll({ database, actor, jobs, onProgress: context.onProgress }, { directory: EXAMPLE_BANK });
-  for (const period of EXAMPLE_MONTHS.filter((month) => !done.has(month))) {
+  await applyExampleRules({ database, actor });
+  for (const period of EXAMPLE_PERIODS.filter((one) => !done.has(one))) {
     const { run, lines } = await jobs.complete(calculateRun, { period, unit: null }, actor, context.onProgress);
     say(t("cli.run_done", { period, version: run.version, run: run.id, lines }));
   }
-  if (context.json()) context.out(JSON.stringify({ periods: EXAMPLE_MONTHS }));
+  if (context.json()) context.out(JSON.stringify({ periods: EXAMPLE_PERIODS }));
   else say(t("cli.demo_done", { first: EXAMPLE_MONTHS[0] ?? "", last: EXAMPLE_MONTHS.at(-1) ?? "" }));
 }

@@ -68,6 +68,7 @@ function outline(step: PresentedStep, t: Translate, joined: PresentedStep["how"]
   const operator = depth === 0 ? "" : `${OPERATORS[joined]} `;
   return [
     `${"  ".repeat(depth)}${operator}${amount}  ${t(`explain.${label.code}`, label.params)}${origin}`,
-    ...step.children.flatMap((child) => outline(child, t, step.how, depth + 1)),
+    // The first factor, minuend or dividend stands by itself.
+    ...step.children.flatMap((child, i) => outline(child, t, i === 0 && step.how !== "sum" ? "fact" : step.how, depth + 1)),
   ];
 }

@@ -23,6 +23,10 @@ export const env = {
   get exampleBank(): string {
     return process.env.MERIT_EXAMPLE_BANK ?? path.resolve("examples/berka");
   },
+  /** The example bank's rules, beside its folder. */
+  get exampleRules(): string {
+    return path.join(path.dirname(this.exampleBank), "rules.json");
+  },
   get port(): number {
     return Number(process.env.PORT ?? 3000);
   },

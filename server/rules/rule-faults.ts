@@ -5,8 +5,13 @@ import { scorecardFaults } from "../../lib/scoring/grading/scorecard.ts";
 import { SCOPES } from "../../lib/scoring/metrics/facts.ts";
 import { METRICS, metricOf } from "../../lib/scoring/metrics/registry.ts";
 import { parseDecimal } from "../../lib/scoring/money/decimal-text.ts";
+import type { Period } from "../../lib/scoring/periods/period.ts";
 import type { BonusRule, GradesRule, Rule, ScorecardMetricRule, ScorecardRule } from "./rule-shapes.ts";
 import { amountFaults, toBonusPlan, toGradeScheme, toRuleMetric } from "./to-core.ts";
+
+/** Whether a rule counts for periods of this kind. */
+export const countsFor = ({ every }: Pick<Rule, "every">, { kind }: Pick<Period, "kind">): boolean =>
+  every === undefined || every.includes(kind);
 
 /** What a metric is called on its card. */
 export const nameOnCard = ({ name, metric, criterion }: ScorecardMetricRule): string => name ?? criterion ?? metric;

@@ -9,6 +9,7 @@ const head = {
   from: z.iso.date(),
 };
 export const PERIOD_KINDS = ["month", "quarter", "year"] as const;
+const every = z.array(z.enum(PERIOD_KINDS)).min(1).optional();
 
 /** A metric on a scorecard: what of the catalogue, narrowed how, against which plan. */
 export const scorecardMetric = cardMetric.omit({ direction: true }).extend({
@@ -32,6 +33,8 @@ export const scorecardRule = z.strictObject({
   ...head,
   /** whose: managers in these positions */
   positions: z.array(shortText).min(1),
+  /** for which kinds of period it counts; all without it */
+  every,
   grades: shortText.optional(),
   bonus: shortText.optional(),
   metrics: z.array(scorecardMetric),
@@ -40,14 +43,14 @@ export const scorecardRule = z.strictObject({
 export const gradesRule = z.strictObject({
   kind: z.literal("grades"),
   ...head,
-  every: z.array(z.enum(PERIOD_KINDS)).optional(),
+  every,
   ...gradeScheme.shape,
 });
 
 export const bonusRule = z.strictObject({
   kind: z.literal("bonus"),
   ...head,
-  every: z.array(z.enum(PERIOD_KINDS)).optional(),
+  every,
   currency: currencyCode,
   /** the metric that is paid for; its parts by product are the items */
   base: shortText,

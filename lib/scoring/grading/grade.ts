@@ -1,6 +1,6 @@
 import type { Notice } from "../explanation/notice.ts";
 import { fact, label, leastOf, reachedOf, type Step } from "../explanation/step.ts";
-import { exactText } from "../money/exact-text.ts";
+import { briefText, exactText } from "../money/exact-text.ts";
 import { compare, type Rational, rational } from "../money/rational.ts";
 import type { Gate, GradeScheme } from "./grade-scheme.ts";
 import { firstPlaces, placesFromBelow, seatsOf } from "./seats.ts";
@@ -40,7 +40,7 @@ function gradeOne(scheme: GradeScheme, subject: GradeSubject, level: Step): Grad
   if (level.value.n === 0n) {
     const lowest = scheme.bands[0];
     const params = {
-      score: exactText((subject.score as Step).value),
+      score: briefText((subject.score as Step).value),
       from: exactText(lowest?.from as Rational),
       grade: lowest?.grade ?? "",
     };
@@ -74,7 +74,7 @@ function byBand({ bands }: GradeScheme): (score: Step) => Step {
   return (score) => {
     const at = bands.findLastIndex(({ from }) => compare(from, score.value) <= 0);
     const [band, next] = [bands[at], bands[at + 1]];
-    const params = { grade: band?.grade ?? "", score: exactText(score.value), from: exactText(band?.from ?? score.value) };
+    const params = { grade: band?.grade ?? "", score: briefText(score.value), from: exactText(band?.from ?? score.value) };
     const named = next ? text("grade_by_band", { ...params, to: exactText(next.from) }) : text("grade_by_top_band", params);
     return reachedOf(named, score, bounds);
   };
@@ -92,7 +92,7 @@ function byQuota({ bands }: GradeScheme, quotas: ReadonlyMap<string, Rational>, 
   );
   return (score) => {
     const place = placeOf.get(score) as number;
-    const params = { place: scores.length + 1 - place, count: scores.length, score: exactText(score.value) };
+    const params = { place: scores.length + 1 - place, count: scores.length, score: briefText(score.value) };
     return reachedOf(text("grade_by_quota", params), fact(text("place_from_below", params), rational(BigInt(place))), bounds);
   };
 }
@@ -108,7 +108,7 @@ function gates(scheme: GradeScheme, { criteria }: GradeSubject, level: Step): { 
       warnings.push({ code: "gate_without_rating", params });
       return levelFact(scheme, top, "gate_without_rating", params);
     }
-    const rated = { ...params, rating: exactText(rating.value) };
+    const rated = { ...params, rating: briefText(rating.value) };
     if (compare(rating.value, gate.below) >= 0) return levelFact(scheme, top, "gate_passed", rated);
     const cap = levelFact(scheme, gate.cap, "gate_caps", rated);
     return compare(cap.value, level.value) < 0 ? cap : levelFact(scheme, gate.cap, "gate_does_not_bind", rated);

@@ -1,1 +1,1 @@
-export { EXAMPLE_MONTHS } from "./example-bank.ts";
+export { applyExampleRules, EXAMPLE_MONTHS, EXAMPLE_PERIODS } from "./example-bank.ts";

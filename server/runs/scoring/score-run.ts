@@ -9,7 +9,7 @@ import { parseMinor } from "../../../lib/scoring/money/minor.ts";
 import { fromDay, monthIndexOf, monthStart, toDay } from "../../../lib/scoring/periods/day.ts";
 import type { Period } from "../../../lib/scoring/periods/period.ts";
 import { type RuleSet, type Scored, type Subject, scoreSubjects } from "../../../lib/scoring/score-subjects.ts";
-import { cardOf } from "../../rules/rule-faults.ts";
+import { cardOf, countsFor } from "../../rules/rule-faults.ts";
 import type { BonusRule, GradesRule, ScorecardRule } from "../../rules/rule-shapes.ts";
 import type { StoredRule } from "../../rules/rules-repository.ts";
 import { toBonusPlan, toGradeScheme } from "../../rules/to-core.ts";
@@ -63,16 +63,16 @@ export type ScoreInput = Readonly<{
  */
 export async function scoreRun(input: ScoreInput): Promise<ScoredRun> {
   const { rules, postings, period, work } = input;
-  const cards = ofKind(rules, "scorecard");
+  const cards = ofKind(rules, "scorecard").filter(({ rule }) => countsFor(rule, period));
   const cardFor = new Map(cards.flatMap((card) => card.rule.positions.map((position) => [position, card.rule] as const)));
   const schemes = new Map(
     ofKind(rules, "grades")
-      .filter(({ rule }) => counts(rule, period))
+      .filter(({ rule }) => countsFor(rule, period))
       .map(({ rule }) => [rule.code, rule]),
   );
   const plans = new Map(
     ofKind(rules, "bonus")
-      .filter(({ rule }) => counts(rule, period))
+      .filter(({ rule }) => countsFor(rule, period))
       .map(({ rule }) => [rule.code, rule]),
   );
   for (const { code, currency } of plans.values()) {
@@ -157,8 +157,6 @@ function ofKind(rules: readonly StoredRule[], kind: "bonus"): Stored<BonusRule>[
 function ofKind(rules: readonly StoredRule[], kind: string): StoredRule[] {
   return rules.filter(({ rule }) => rule.kind === kind);
 }
-
-const counts = ({ every }: GradesRule | BonusRule, { kind }: Period): boolean => every === undefined || every.includes(kind);
 
 /** A plan with pools is one plan for each pool. */
 const planName = ({ code }: BonusRule, pool: string | null): string => (pool === null ? code : `${code} ${pool}`);

@@ -1,4 +1,5 @@
 import type { Period } from "../../../lib/scoring/periods/period.ts";
+import { countsFor } from "../../rules/rule-faults.ts";
 import { rulesFor, type StoredRule } from "../../rules/rules-repository.ts";
 import { lastPostings } from "../posting-repository.ts";
 import type { StoredLine } from "../run-repository.ts";
@@ -28,9 +29,9 @@ type Given = Readonly<{
 export async function scoreSnapshot(snapshot: Snapshot, period: Period, credit: RunCredit, given: Given = {}): Promise<ScoredRun | null> {
   const { sql, position } = snapshot;
   const rules = given.rules ?? (await rulesFor(sql, position, period));
-  const cards = rules.flatMap(({ rule }) => (rule.kind === "scorecard" ? [rule] : []));
+  const cards = rules.flatMap(({ rule }) => (rule.kind === "scorecard" && countsFor(rule, period) ? [rule] : []));
   if (cards.length === 0) return null;
-  const plans = rules.flatMap(({ rule }) => (rule.kind === "bonus" ? [rule] : []));
+  const plans = rules.flatMap(({ rule }) => (rule.kind === "bonus" && countsFor(rule, period) ? [rule] : []));
   const work = await loadWork(snapshot, period, credit, needsOf(cards, plans), given.version ?? null);
   const carried = given.carried ?? (await loadCarried(sql, period, rules));
   const postings = await lastPostings({ sql, position }, { kind: "all" }, period);
