@@ -27,6 +27,8 @@ const NOT_FOUND = new Set([
   "import_unknown",
   "upload_unknown",
   "profile_unknown",
+  "rule_missing",
+  "rule_version_missing",
 ]);
 const FORBIDDEN = new Set(["not_allowed"]);
 

@@ -9,6 +9,7 @@ import { managerRouter } from "../features/managers/router.ts";
 import { organisationRouter } from "../features/organisation/router.ts";
 import { overviewRouter } from "../features/overview/router.ts";
 import { productsRouter } from "../features/products/router.ts";
+import { rulesRouter } from "../features/rules/router.ts";
 import { periodsRouter, runsRouter } from "../features/runs/router.ts";
 import { searchRouter } from "../features/search/router.ts";
 import { setupRouter } from "../features/setup/router.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   periods: periodsRouter,
   products: productsRouter,
+  rules: rulesRouter,
   runs: runsRouter,
   search: searchRouter,
   setup: setupRouter,

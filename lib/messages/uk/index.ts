@@ -14,6 +14,7 @@ import manager from "./manager.json" with { type: "json" };
 import organisation from "./organisation.json" with { type: "json" };
 import overview from "./overview.json" with { type: "json" };
 import products from "./products.json" with { type: "json" };
+import rules from "./rules.json" with { type: "json" };
 import runs from "./runs.json" with { type: "json" };
 import scoring from "./scoring.json" with { type: "json" };
 import setup from "./setup.json" with { type: "json" };
@@ -39,6 +40,7 @@ export const uk = [
   organisation,
   overview,
   products,
+  rules,
   runs,
   scoring,
   setup,

@@ -1,8 +1,8 @@
 import { type Period, parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { authorize } from "../../access/policy.ts";
 import type { Sql } from "../../db/sql.ts";
-import { type Rule, RULE_KINDS } from "../../rules/rule-shapes.ts";
-import { allRules, lastOfEach, type StoredRule } from "../../rules/rules-repository.ts";
+import { RULE_KINDS, type Rule } from "../../rules/rule-shapes.ts";
+import { allRules, type StoredRule } from "../../rules/rules-repository.ts";
 import { lastPostings } from "../../runs/posting-repository.ts";
 import { snapshotNow } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
@@ -34,7 +34,8 @@ export async function listRules({ database, actor }: Context, today: string): Pr
   return listed
     .map(({ own, current }) => {
       const { kind, code } = current.rule;
-      const reached = current.rule.kind === "scorecard" ? [current.rule] : cards.filter((card) => kind !== "scorecard" && card[kind] === code);
+      const reached =
+        current.rule.kind === "scorecard" ? [current.rule] : cards.filter((card) => kind !== "scorecard" && card[kind] === code);
       const positions = [...new Set(reached.flatMap((card) => card.positions))];
       const managers = postings.filter(({ position }) => positions.includes(position)).length;
       return { kind, code, current, versions: own.toReversed(), positions, managers };
@@ -45,8 +46,7 @@ export async function listRules({ database, actor }: Context, today: string): Pr
 /** The version that counts on a day: of those that have begun the one that begins last; before any has, the first to come. */
 export function currentOf<R extends StoredRule>(versions: readonly R[], today: string): R {
   const inOrder = versions.toSorted((a, b) => (a.rule.from < b.rule.from ? -1 : a.rule.from > b.rule.from ? 1 : a.version - b.version));
-  const begun = inOrder.filter(({ rule }) => rule.from <= today);
-  return ((lastOfEach(begun)[0] as R | undefined) ?? inOrder[0]) as R;
+  return (inOrder.findLast(({ rule }) => rule.from <= today) ?? inOrder[0]) as R;
 }
 
 async function versionsWithRuns(sql: Sql): Promise<RuleVersion[]> {

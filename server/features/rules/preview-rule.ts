@@ -1,31 +1,31 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
 import type { ScoringError } from "../../../lib/scoring/errors.ts";
-import { parseFraction } from "../../../lib/scoring/money/decimal-text.ts";
+import { parseFraction } from "../../../lib/scoring/money/fraction.ts";
 import type { Rational } from "../../../lib/scoring/money/rational.ts";
 import { fromDay } from "../../../lib/scoring/periods/day.ts";
 import { type Period, parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { authorize } from "../../access/policy.ts";
 import type { Sql } from "../../db/sql.ts";
-import { type Rule } from "../../rules/rule-shapes.ts";
+import type { Rule } from "../../rules/rule-shapes.ts";
 import { allRules, digestOf, rulesOfRun, type StoredRule } from "../../rules/rules-repository.ts";
+import { lastPostings } from "../../runs/posting-repository.ts";
 import { creditLines, latestRun, type Run } from "../../runs/run-repository.ts";
 import { loadCarried } from "../../runs/scoring/carried.ts";
-import type { Carried, ManagerScore, ScoredRun } from "../../runs/scoring/score-run.ts";
+import type { Carried, ManagerScore } from "../../runs/scoring/score-run.ts";
 import { scoreSnapshot } from "../../runs/scoring/score-snapshot.ts";
 import { readScores, type ScoreLine } from "../../runs/scoring/scores-repository.ts";
 import type { Context } from "../context.ts";
 
 /** How somebody came out. `score` exact; `bonusMinor` in minor units of the run's base currency; null for none. */
 export type Outcome = Readonly<{ score: Rational | null; grade: string | null; bonusMinor: bigint | null }>;
-export type PreviewLine = Readonly<{ manager: string; name: string; before: Outcome; after: Outcome }>;
+/** `move`: whether the grade rises (1), falls (-1) or stays, in the order of the grades; no grade lies below all. */
+export type PreviewLine = Readonly<{ manager: string; name: string; before: Outcome; after: Outcome; move: -1 | 0 | 1 }>;
 
 /**
  * What a run would have come to. `counts`: whether calculating the period again would use the rule once it is saved; it does not
  * where it begins later, or where a version that begins later still counts. `failure`: why nobody could be paid, where that is so.
  */
 export type RulePreview = Readonly<{ run: Run; lines: readonly PreviewLine[]; counts: boolean; failure: ScoringError | null }>;
-
-const NOTHING: Outcome = { score: null, grade: null, bonusMinor: null };
 
 /**
  * Scores a stored run again with a changed rule in place of the version the run used, everything else as stored: its credit, the
@@ -45,9 +45,22 @@ export async function previewRule({ database, actor }: Context, rule: Rule, peri
     const carried = await carriedInto(tx, period, rules, stored);
     const lines = await creditLines(tx, { kind: "all" }, run.id);
     const snapshot = { sql: tx, position: run.position, units: null };
-    const scored = await scoreSnapshot(snapshot, period, { baseCurrency: run.baseCurrency, lines }, { rules, carried, version: run.version });
+    const scored = await scoreSnapshot(
+      snapshot,
+      period,
+      { baseCurrency: run.baseCurrency, lines },
+      { rules, carried, version: run.version },
+    );
+    const postings = await lastPostings(snapshot, { kind: "all" }, period);
+    const names = new Map(postings.map(({ code, name }) => [code, name]));
     const counts = wouldCount(await allRules(tx), rule, period);
-    return { run, lines: compared(stored, scored), counts, failure: [...(scored?.failures.values() ?? [])][0] ?? null };
+    const after = scoredSide(scored?.managers ?? [], rules);
+    return {
+      run,
+      lines: compared(storedSide(stored, used), after, names),
+      counts,
+      failure: [...(scored?.failures.values() ?? [])][0] ?? null,
+    };
   });
 }
 
@@ -89,23 +102,47 @@ function wouldCount(versions: readonly StoredRule[], rule: Rule, period: Period)
   return rule.from <= last && rivals.every((one) => one.rule.from <= rule.from);
 }
 
-function compared(stored: readonly ScoreLine[], scored: ScoredRun | null): PreviewLine[] {
-  const before = new Map(stored.map((line) => [line.manager, line]));
-  const after = new Map((scored?.managers ?? []).map((one) => [one.posting.code, one]));
+/** One side of the comparison: how everybody came out, and how high the grade stands in its scheme. */
+type Side = ReadonlyMap<string, Readonly<{ outcome: Outcome; rank: number }>>;
+
+const sideOf = <T>(
+  all: readonly T[],
+  rules: readonly StoredRule[],
+  read: (one: T) => Outcome & Readonly<{ manager: string; scheme: string | null }>,
+): Side => {
+  const grades = new Map(rules.flatMap(({ rule }) => (rule.kind === "grades" ? [[rule.code, rule.bands.map(({ grade }) => grade)]] : [])));
+  return new Map(
+    all.map((one) => {
+      const { manager, scheme, ...outcome } = read(one);
+      return [manager, { outcome, rank: outcome.grade === null ? -1 : (grades.get(scheme ?? "")?.indexOf(outcome.grade) ?? -1) }];
+    }),
+  );
+};
+
+const storedSide = (stored: readonly ScoreLine[], rules: readonly StoredRule[]): Side =>
+  sideOf(stored, rules, ({ manager, gradeScheme, score, grade, bonusMinor }) => ({
+    manager,
+    scheme: gradeScheme,
+    score: score === null ? null : parseFraction(score),
+    grade,
+    bonusMinor,
+  }));
+
+const scoredSide = (managers: readonly ManagerScore[], rules: readonly StoredRule[]): Side =>
+  sideOf(managers, rules, ({ posting, gradeScheme, scored: { card, grade, bonus } }) => ({
+    manager: posting.code,
+    scheme: gradeScheme,
+    score: card.score?.value ?? null,
+    grade: grade?.grade ?? null,
+    bonusMinor: bonus?.totalMinor ?? null,
+  }));
+
+const NOWHERE = { outcome: { score: null, grade: null, bonusMinor: null }, rank: -1 };
+
+function compared(before: Side, after: Side, names: ReadonlyMap<string, string>): PreviewLine[] {
   return [...new Set([...before.keys(), ...after.keys()])].sort().map((manager) => {
-    const [old, now] = [before.get(manager), after.get(manager)];
-    return { manager, name: now?.posting.name ?? manager, before: old ? storedOutcome(old) : NOTHING, after: now ? outcome(now) : NOTHING };
+    const [old, now] = [before.get(manager) ?? NOWHERE, after.get(manager) ?? NOWHERE];
+    const move = Math.sign(now.rank - old.rank) as PreviewLine["move"];
+    return { manager, name: names.get(manager) ?? manager, before: old.outcome, after: now.outcome, move };
   });
 }
-
-const storedOutcome = ({ score, grade, bonusMinor }: ScoreLine): Outcome => ({
-  score: score === null ? null : parseFraction(score),
-  grade,
-  bonusMinor,
-});
-
-const outcome = ({ scored: { card, grade, bonus } }: ManagerScore): Outcome => ({
-  score: card.score?.value ?? null,
-  grade: grade?.grade ?? null,
-  bonusMinor: bonus?.totalMinor ?? null,
-});

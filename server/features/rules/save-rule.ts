@@ -1,8 +1,8 @@
 import type { RuleFault } from "../../../lib/scoring/errors.ts";
 import { parsedJson, type Shaped } from "../../rules/document.ts";
+import type { Rule } from "../../rules/rule-shapes.ts";
 import type { Context } from "../context.ts";
 import { type Applied, applyRules, checkRules } from "./apply-rules.ts";
-import type { Rule } from "../../rules/rule-shapes.ts";
 
 /** One rule as JSON text, held against what `merit rules check` holds a file against. Places are those within the rule. */
 export async function checkRule(context: Context, text: string): Promise<Shaped<Rule>> {

@@ -1,0 +1,25 @@
+import { procedureFor } from "../../api/trpc.ts";
+import { ruleForm } from "./rule-form.ts";
+import { ruleFormOutput } from "./rules.types.ts";
+import { today } from "./today.ts";
+
+/** What the editor offers: metrics, words of the facts, rules to refer to, periods to try a rule on. */
+export const ruleFormProcedure = procedureFor("rules.read")
+  .output(ruleFormOutput)
+  .query(async ({ ctx }) => {
+    const { metrics, words, schemes, plans, periods } = await ruleForm(ctx, today());
+    return {
+      metrics: metrics.map(({ code, unit, direction, scopes, needs }) => ({ code, unit, direction, scopes: [...scopes], needs })),
+      words: {
+        positions: [...words.positions],
+        segments: [...words.segments],
+        kinds: [...words.kinds],
+        criteria: [...words.criteria],
+        products: [...words.products],
+        units: [...words.units],
+      },
+      schemes: schemes.map(({ code, name, bands }) => ({ code, name, grades: bands.map(({ grade }) => grade) })),
+      plans: plans.map(({ code, name }) => ({ code, name })),
+      periods: [...periods],
+    };
+  });
