@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Change } from "../_components/change.tsx";
 import type { Column as TableColumn } from "../_components/table/column.ts";
 import { FigureLink } from "../_explain/figure-link.tsx";
@@ -75,26 +75,25 @@ function ChangeCell({ figure: { difference, change }, narrowed, column, before, 
   const t = useTranslations();
   const format = useFormat();
   if (!difference || !before) return <span className="text-faint">{t("overview.dash")}</span>;
-  const shown = (
+  const link = (as: "change" | undefined, value: string, shown: ReactNode) =>
+    narrowed ? (
+      <FigureLink
+        target={changeOf({ explain: column, ...narrowed, ...(as && { as }) }, before)}
+        label={t("overview.explain_change_of", { value, metric: t(`metric.${column}`), name, period: format.period(before.period) })}
+      >
+        {shown}
+      </FigureLink>
+    ) : (
+      shown
+    );
+  return (
     <>
-      <Change difference={difference} />
+      {link(undefined, format.signed(difference), <Change difference={difference} />)}
       {change !== null && difference.minor !== "0" && (
-        <span className="ml-1.5 inline-block min-w-14 text-xs text-faint">{format.percent(change)}</span>
+        <span className="ml-1.5 inline-block min-w-14 text-xs text-faint">
+          {link("change", format.percent(change), format.percent(change))}
+        </span>
       )}
     </>
-  );
-  if (!narrowed) return shown;
-  return (
-    <FigureLink
-      target={changeOf({ explain: column, ...narrowed }, before)}
-      label={t("overview.explain_change_of", {
-        value: format.signed(difference),
-        metric: t(`metric.${column}`),
-        name,
-        period: format.period(before.period),
-      })}
-    >
-      {shown}
-    </FigureLink>
   );
 }

@@ -2,12 +2,13 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Section } from "../_components/section.tsx";
 import { Sentences } from "../_components/sentences.tsx";
 import type { Column } from "../_components/table/column.ts";
 import { DataTable } from "../_components/table/data-table.tsx";
 import { FigureLink } from "../_explain/figure-link.tsx";
+import type { Target } from "../_explain/target.ts";
 import { useFormat } from "../_format/use-format.ts";
 import { type About, COLUMNS, type Overview } from "./overview-data.ts";
 
@@ -63,6 +64,14 @@ export function HouseAccounts({ house: { totals, shares, lines, left }, run, abo
     [t, totals, left, about],
   );
   const isNothing = lines.length === 0;
+  const figure = (target: Pick<Target, "explain" | "as">, value: string, shown: ReactNode) => (
+    <FigureLink
+      target={{ ...target, house: true, ...about }}
+      label={t("overview.explain_house", { value, metric: t(`metric.${target.explain}`), name: t("overview.all") })}
+    >
+      {shown}
+    </FigureLink>
+  );
   return (
     <Section
       title={t("overview.house")}
@@ -71,7 +80,10 @@ export function HouseAccounts({ house: { totals, shares, lines, left }, run, abo
           t("overview.house_none")
         ) : (
           <Sentences>
-            {t("overview.house_text", {
+            {t.rich("overview.house_text", {
+              marginFigure: (chunks) => figure({ explain: "margin" }, format.figure(totals.margin), chunks),
+              closingFigure: (chunks) => figure({ explain: "closing" }, format.figure(totals.closing), chunks),
+              shareFigure: (chunks) => figure({ explain: "margin", as: "share" }, format.percent(shares.margin ?? "0"), chunks),
               margin: format.figure(totals.margin),
               closing: format.figure(totals.closing),
               currency: run.baseCurrency,

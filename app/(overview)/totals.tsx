@@ -43,17 +43,19 @@ function BesideBefore({ figure: { difference, change }, column, before, about }:
   const t = useTranslations();
   const format = useFormat();
   if (!difference || !before) return <span>{t("overview.no_difference")}</span>;
+  const target = changeOf({ explain: column, ...about }, before);
+  const label = (value: string): string =>
+    t("overview.explain_change", { value, metric: t(`metric.${column}`), period: format.period(before.period) });
   return (
-    <FigureLink
-      target={changeOf({ explain: column, ...about }, before)}
-      label={t("overview.explain_change", {
-        value: format.signed(difference),
-        metric: t(`metric.${column}`),
-        period: format.period(before.period),
-      })}
-    >
-      <Change difference={difference} />{" "}
-      {change !== null && difference.minor !== "0" && <>{t("overview.percent", { percent: format.percent(change) })}</>}
-    </FigureLink>
+    <>
+      <FigureLink target={target} label={label(format.signed(difference))}>
+        <Change difference={difference} />
+      </FigureLink>{" "}
+      {change !== null && difference.minor !== "0" && (
+        <FigureLink target={{ ...target, as: "change" }} label={label(format.percent(change))}>
+          {t("overview.percent", { percent: format.percent(change) })}
+        </FigureLink>
+      )}
+    </>
   );
 }

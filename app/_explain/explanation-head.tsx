@@ -14,10 +14,13 @@ export function ExplanationHead({ target, period, names, headingRef }: Props) {
   const { product, family, account, unit, booked, currency, source, kind, day, against, than, version } = target;
   const { whose, name } = whoseOf(target, names);
   const parts = [
-    day !== undefined && format.day(day),
     against === undefined
-      ? format.period(period)
-      : t("explain_panel.compared", { period: format.period(period), against: sideText(against, t, format) }),
+      ? day && format.day(day)
+      : t("explain_panel.compared", {
+          period: day === undefined ? format.period(period) : format.day(day),
+          against: sideText(against, t, format),
+        }),
+    (against === undefined || day !== undefined) && format.period(period),
     version !== undefined && t("explain_panel.version", { version }),
     account !== undefined && t("explain_panel.of_account", { account }),
     than !== undefined && t("explain_panel.apart_from", { manager: names.manager[than] ?? than }),
@@ -53,9 +56,9 @@ function metricOf({ explain, as, handover }: Target, t: Translate): string {
   return as === undefined ? metric : t(`explain_panel.as_${as}`, { metric });
 }
 
-/** "v2" is a version of the same period; anything else a day or a period. */
+/** "v2" is a version of the same period, "1993-05v2" one of another; anything else a day or a period. */
 export function sideText(against: string, t: Translate, format: Pick<Format, "period" | "day">): string {
-  const version = /^v(\d+)$/.exec(against)?.[1];
-  if (version !== undefined) return t("explain_panel.version", { version });
+  const [, other, version] = /^(.*)v(\d+)$/.exec(against) ?? [];
+  if (version !== undefined) return [other && format.period(other), t("explain_panel.version", { version })].filter(Boolean).join(" ");
   return /^\d{4}-\d{2}-\d{2}$/.test(against) ? format.day(against) : format.period(against);
 }

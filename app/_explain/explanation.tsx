@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { parseDecimal, toFixedDecimal } from "../../lib/scoring/money/decimal-text.ts";
 import { Button } from "../_components/button.tsx";
 import { CheckIcon } from "../_components/icons.tsx";
 import { Notice } from "../_components/notice.tsx";
@@ -43,7 +44,7 @@ export function Explanation({ explained: { data, error, refetch, isFetching }, i
       <div className="space-y-2">
         <p className="figures text-2xl font-semibold tracking-tight">
           {isMore && "+"}
-          {valueText(step, format).main} <span className="text-base font-normal text-muted">{step.currency}</span>
+          {headline(step, format)} <span className="text-base font-normal text-muted">{step.currency}</span>
         </p>
         <p className="text-muted">{aboutText(target, input.period, step, names, t, format)}</p>
         <p className="flex items-start gap-1.5 text-muted">
@@ -63,6 +64,14 @@ export function Explanation({ explained: { data, error, refetch, isFetching }, i
       <StepTree root={step} explained={input} names={names} address={address} />
     </>
   );
+}
+
+const RATIO_DECIMALS = 4;
+
+/** The figure as it stands on the page: percentages to a hundredth of a per cent, whose further digits the steps show. */
+function headline(step: Step, format: Format): string {
+  const isRatio = step.unit === "share" && step.how !== "absent";
+  return isRatio ? format.percent(toFixedDecimal(parseDecimal(step.value), RATIO_DECIMALS)) : valueText(step, format).main;
 }
 
 /** One sentence that says what the figure is. */

@@ -68,7 +68,7 @@ function comparison({ exact, target }: Step, parts: Parts | undefined): Explaine
 }
 
 /**
- * What stands open at first: sums, a whole level at a time, while there are few rows. Products stay closed, since their line
+ * What stands open at first: sums and ratios, a whole level at a time, while there are few rows. Products stay closed, since their line
  * already names the factors.
  */
 export function openAtFirst(root: Step): Set<string> {
@@ -84,8 +84,8 @@ export function openAtFirst(root: Step): Set<string> {
   return open;
 }
 
-/** The children of a step that may stand open by themselves. A spread is a sum too, but of two rates that its value tells. */
+/** The children of a step that may stand open by themselves: sums and ratios. A spread is a sum too, but of two rates that its value tells. */
 function opening(parent: Step, id: string): { step: Step; id: string }[] {
   const children = parent.children.map((step, index) => ({ step, id: childId(id, index) }));
-  return children.filter(({ step }) => step.how === "sum" && step.unit !== "rate" && step.children.length > 0);
+  return children.filter(({ step }) => (step.how === "sum" || step.how === "quotient") && step.unit !== "rate" && step.children.length > 0);
 }

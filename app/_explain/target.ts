@@ -19,6 +19,8 @@ export const TARGET_KEYS = [
   "house",
   "client",
   "group",
+  "by",
+  "value",
   "account",
   "board",
   "unit",

@@ -17,8 +17,6 @@ type Props = { breakdown: Breakdown; by: By; period: string };
 const BANK = {};
 const figuresOf = ({ figures }: Class) => figures;
 const shareOf = ({ share }: Class) => share;
-const groupTarget = ({ value }: Class) => (value === null ? null : { group: value });
-const noTarget = () => null;
 
 /** Clients by group, industry, segment or kind. Those without one stand below, so that the table adds up to the bank. */
 export function ClassesTable({ breakdown, by, period }: Props) {
@@ -31,10 +29,16 @@ export function ClassesTable({ breakdown, by, period }: Props) {
         value ?? without,
     [without],
   );
+  const target = useMemo(
+    () =>
+      ({ value }: Class) =>
+        by === "group" && value !== null ? { group: value } : { by, ...(value !== null && { value }) },
+    [by],
+  );
   const figures = useFigureColumns<Class>({
     figures: figuresOf,
     share: shareOf,
-    target: by === "group" ? groupTarget : noTarget,
+    target,
     name: nameOf,
     totals: breakdown.bank,
     total: BANK,

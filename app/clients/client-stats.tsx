@@ -20,7 +20,17 @@ export function ClientStats({ figures, share, of, name }: Props) {
         label: t(`metric.${figure}`),
         value: figures && <ClientFigure figure={figure} of={of} name={name} text={format.figure(figures[figure])} />,
         unit: figures?.[figure].currency,
-        below: figure === "margin" && share !== null ? t("clients.share_of_bank", { share: format.percent(share) }) : undefined,
+        below:
+          figure === "margin" && share !== null
+            ? t.rich("clients.share_of_bank", {
+                share: format.percent(share),
+                shareFigure: (text) => (
+                  <ClientFigure figure="margin" of={{ ...of, as: "share" }} name={name} text={format.percent(share)}>
+                    {text}
+                  </ClientFigure>
+                ),
+              })
+            : undefined,
       }))}
     />
   );

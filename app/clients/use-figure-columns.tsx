@@ -53,6 +53,10 @@ export function useFigureColumns<Row>({ figures, share, target, name, totals, to
           const part = share(row);
           return part === null ? null : format.percent(part);
         },
+        cell: (row, text) => {
+          const of = share(row) === null ? null : target(row);
+          return of ? <ClientFigure figure="margin" of={{ ...of, as: "share" }} name={name(row)} text={text} /> : text;
+        },
         canSort: false,
         from: "xl",
         className: "number text-muted",

@@ -73,12 +73,42 @@ export function PartLink({
   );
 }
 
+/** What the board adds up to: the managers on it, or what they gained; house accounts are no part of it. */
+export function TotalLink({ total, board: { metric, unit, view, comparedWith } }: { total: Figure; board: BoardData }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const isGain = view === "improvement" && comparedWith !== null;
+  return (
+    <FigureLink
+      target={{ explain: metric, board: true, ...(unit !== null && { unit }), ...(isGain && { against: comparedWith }) }}
+      label={t("leaderboard.explain_figure", {
+        value: isGain ? format.signed(total) : format.figure(total),
+        metric: t(`metric.${metric}`),
+        name: t("table.total"),
+      })}
+    >
+      {isGain ? <Change difference={total} /> : format.figure(total)}
+    </FigureLink>
+  );
+}
+
+type GapProps = { row: PlaceRow; apart: Figure | null; chosen: string; board: BoardData };
+
 /** What separates a place from the chosen one. */
-export function Gap({ apart }: { apart: Figure | null }) {
+export function Gap({ row: { manager, name }, apart, chosen, board: { metric, view, comparedWith } }: GapProps) {
   const t = useTranslations();
   const format = useFormat();
   if (apart === null) return <span className="text-faint">{t("leaderboard.this_place")}</span>;
-  return <span className="figures whitespace-nowrap">{sizeOf(apart) === 0n ? t("leaderboard.the_same") : format.signed(apart)}</span>;
+  const text = sizeOf(apart) === 0n ? t("leaderboard.the_same") : format.signed(apart);
+  return (
+    <FigureLink
+      target={{ explain: metric, manager, than: chosen, ...(view === "improvement" && comparedWith !== null && { against: comparedWith }) }}
+      label={t("leaderboard.explain_figure", { value: text, metric: t("leaderboard.apart"), name })}
+      className="figures whitespace-nowrap"
+    >
+      {text}
+    </FigureLink>
+  );
 }
 
 /** A figure beside the largest: negative ones are drawn in grey. */

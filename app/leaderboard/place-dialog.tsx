@@ -20,7 +20,7 @@ export function PlaceDialog({ board, rows, manager, onClose }: Props) {
   const format = useFormat();
   const near = useMemo(() => (manager === null ? [] : prepareNeighbours(rows, manager)), [rows, manager]);
   const chosen = near.find(({ row }) => row.manager === manager)?.row;
-  const columns = useNeighbourColumns(board);
+  const columns = useNeighbourColumns(board, manager ?? "");
   const { run, metric, view } = board;
   return (
     <Dialog
@@ -65,7 +65,7 @@ export function PlaceDialog({ board, rows, manager, onClose }: Props) {
   );
 }
 
-function useNeighbourColumns(board: BoardData): readonly Column<Neighbour>[] {
+function useNeighbourColumns(board: BoardData, chosen: string): readonly Column<Neighbour>[] {
   const t = useTranslations();
   return useMemo<Column<Neighbour>[]>(
     () => [
@@ -89,9 +89,9 @@ function useNeighbourColumns(board: BoardData): readonly Column<Neighbour>[] {
         header: t("leaderboard.apart"),
         value: ({ apart }) => apart,
         canSort: false,
-        cell: ({ apart }) => <Gap apart={apart} />,
+        cell: ({ row, apart }) => <Gap row={row} apart={apart} chosen={chosen} board={board} />,
       },
     ],
-    [t, board],
+    [t, board, chosen],
   );
 }

@@ -3,11 +3,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { Change } from "../_components/change.tsx";
 import type { Column } from "../_components/table/column.ts";
 import { useFormat } from "../_format/use-format.ts";
 import type { BoardData } from "./board-data.ts";
-import { Bar, PartLink, RankText, ValueLink } from "./cells.tsx";
+import { Bar, PartLink, RankText, TotalLink, ValueLink } from "./cells.tsx";
 import { Movement } from "./movement.tsx";
 import { figureOf, type PlaceRow } from "./prepare-rows.ts";
 import { Trend } from "./trends.tsx";
@@ -47,8 +46,10 @@ export function useBoardColumns(board: BoardData, onPlace: (manager: string) => 
         header: view === "improvement" ? t("leaderboard.gain") : t(`metric.${metric}`),
         value: ({ value }) => value,
         cell: (row) => <ValueLink row={row} board={board} />,
-        ...(totals && { total: figureOf(totals.value, currency) }),
-        ...(totals && view === "improvement" && { totalCell: () => <Change difference={figureOf(totals.value, currency)} /> }),
+        ...(totals && {
+          total: figureOf(totals.value, currency),
+          totalCell: () => <TotalLink total={figureOf(totals.value, currency)} board={board} />,
+        }),
         className: "w-px font-medium",
       },
     ],
@@ -133,22 +134,19 @@ function usePeopleColumns({ run, places }: BoardData, onPlace: (manager: string)
 /** The two figures behind a gain, on the improvement board. */
 function useGainColumns(board: BoardData): Columns {
   const format = useFormat();
-  const { comparedWith, run, totals, currency, view } = board;
+  const { comparedWith, run, view } = board;
   const before = format.period(comparedWith ?? run.period);
   const now = format.period(run.period);
   return useMemo<Columns>(() => {
     if (view !== "improvement" || comparedWith === null) return [];
-    const part = (id: "before" | "now", header: string, period: string): Column<PlaceRow> => {
-      const total = totals?.[id] ?? null;
-      return {
-        id,
-        header,
-        value: (row) => row[id],
-        cell: (row) => <PartLink row={row} figure={row[id]} board={board} period={period} />,
-        ...(total !== null && { total: figureOf(total, currency) }),
-        from: "sm",
-      };
-    };
+    // Not totalled: those of the two periods are not the same managers, only what each of them gained adds up.
+    const part = (id: "before" | "now", header: string, period: string): Column<PlaceRow> => ({
+      id,
+      header,
+      value: (row) => row[id],
+      cell: (row) => <PartLink row={row} figure={row[id]} board={board} period={period} />,
+      from: "sm",
+    });
     return [part("before", before, comparedWith), part("now", now, run.period)];
-  }, [board, view, comparedWith, run.period, totals, currency, before, now]);
+  }, [board, view, comparedWith, run.period, before, now]);
 }

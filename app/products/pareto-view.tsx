@@ -7,6 +7,7 @@ import { Chart } from "../_components/charts/chart.tsx";
 import { Notice } from "../_components/notice.tsx";
 import { Section } from "../_components/section.tsx";
 import { Segmented } from "../_components/segmented.tsx";
+import { Sentences } from "../_components/sentences.tsx";
 import type { Column } from "../_components/table/column.ts";
 import { DataTable } from "../_components/table/data-table.tsx";
 import { useExplaining } from "../_explain/explain-provider.tsx";
@@ -58,14 +59,30 @@ export function ParetoView({ pareto, where }: { pareto: Pareto; where: Where }) 
       className="py-4"
       title={t("products.pareto_title")}
       text={
-        <>
+        <Sentences>
           {!pareto.isReady
             ? null
             : pareto.reached === null
               ? t.rich("products.pareto_no_share", words)
               : t.rich("products.pareto_sentence", { ...words, of, reached: pareto.reached, count: pareto.count })}
-          {pareto.losers > 0 && ` ${t("products.pareto_losers", { count: pareto.losers, lost: format.figure(pareto.lost) })}`}
-        </>
+          {pareto.losers > 0 &&
+            t.rich("products.pareto_losers", {
+              count: pareto.losers,
+              lost: format.figure(pareto.lost),
+              lostFigure: (chunks) => (
+                <FigureLink
+                  target={{ explain: measure, as: "lost", of, ...where }}
+                  label={t("products.explain", {
+                    value: format.figure(pareto.lost),
+                    metric: t(`metric.${measure}`),
+                    name: t("products.all"),
+                  })}
+                >
+                  {chunks}
+                </FigureLink>
+              ),
+            })}
+        </Sentences>
       }
       beside={
         <>
@@ -160,7 +177,18 @@ function ParetoTable({ rows, pareto, where }: { rows: readonly Row[]; pareto: Pa
         id: "share",
         header: t("products.cumulative"),
         value: ({ cumulativeShare }) => toSortable(cumulativeShare),
-        cell: ({ cumulativeShare }) => (cumulativeShare === null ? "–" : format.percent(cumulativeShare)),
+        cell: ({ code, name, cumulativeShare }) => {
+          if (cumulativeShare === null) return "–";
+          const value = format.percent(cumulativeShare);
+          return (
+            <FigureLink
+              target={{ ...targetOf(code, of, measure, where), as: "cumulative" }}
+              label={t("products.explain", { value, metric: t("products.cumulative"), name: name || t("products.house") })}
+            >
+              {value}
+            </FigureLink>
+          );
+        },
       },
     ];
   }, [t, format, of, measure, pareto, period, where]);

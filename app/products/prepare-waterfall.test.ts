@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { prepareWaterfall } from "./prepare-waterfall.ts";
+import { prepareWaterfall, type WaterfallBar } from "./prepare-waterfall.ts";
 
 const step = (key: string, minor: bigint) => ({ key, minor, isTotal: false });
+/** Where a bar ends: on the right where it adds, on the left where it takes away. */
+const endOf = (bar: WaterfallBar | undefined): number => (bar === undefined ? 0 : bar.minor < 0n ? bar.left : bar.left + bar.width);
 const total = (key: string, minor: bigint) => ({ key, minor, isTotal: true });
 
 describe("a waterfall", () => {
@@ -16,7 +18,6 @@ describe("a waterfall", () => {
       [80, 20],
       [0, 80],
     ]);
-    expect(bars.map(({ runningMinor }) => runningMinor)).toEqual([100n, 150n, 120n, 120n]);
   });
 
   // From 20 down to -60 and up to -20: the scale reaches from -60 to 20, zero stands at three quarters.
@@ -35,18 +36,20 @@ describe("a waterfall", () => {
     expect(prepareWaterfall([step("a", 0n), total("all", 0n)])).toEqual({
       zero: 0,
       bars: [
-        { key: "a", minor: 0n, isTotal: false, runningMinor: 0n, left: 0, width: 0 },
-        { key: "all", minor: 0n, isTotal: true, runningMinor: 0n, left: 0, width: 0 },
+        { key: "a", minor: 0n, isTotal: false, left: 0, width: 0 },
+        { key: "all", minor: 0n, isTotal: true, left: 0, width: 0 },
       ],
     });
     expect(prepareWaterfall([])).toEqual({ zero: 0, bars: [] });
   });
 
-  test("what the steps make is their sum, and every bar lies inside", () => {
+  test("the steps end where their total does, and every bar lies inside", () => {
     fc.assert(
       fc.property(fc.array(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), { maxLength: 10 }), (amounts) => {
-        const { bars } = prepareWaterfall(amounts.map((minor, i) => step(String(i), minor)));
-        expect(bars.at(-1)?.runningMinor ?? 0n).toBe(amounts.reduce((sum, one) => sum + one, 0n));
+        const sum = amounts.reduce((whole, one) => whole + one, 0n);
+        const { bars, zero } = prepareWaterfall([...amounts.map((minor, i) => step(String(i), minor)), total("all", sum)]);
+        const [last, all] = [bars.at(-2), bars.at(-1)];
+        expect(endOf(all)).toBeCloseTo(last ? endOf(last) : zero, 1);
         for (const { left, width } of bars) {
           expect(left).toBeGreaterThanOrEqual(0);
           expect(left + width).toBeLessThanOrEqual(100.01);

@@ -1,7 +1,7 @@
 /** One bar: a step that adds its amount to what stands before it, or a total that stands on zero. */
 export type WaterfallStep = Readonly<{ key: string; minor: bigint; isTotal: boolean }>;
-/** Where a bar lies, in per cent of the width; `running` is what the steps make so far. */
-export type WaterfallBar = Readonly<{ key: string; minor: bigint; runningMinor: bigint; isTotal: boolean; left: number; width: number }>;
+/** Where a bar lies, in per cent of the width. */
+export type WaterfallBar = Readonly<{ key: string; minor: bigint; isTotal: boolean; left: number; width: number }>;
 export type Waterfall = Readonly<{ bars: readonly WaterfallBar[]; zero: number }>;
 
 /**
@@ -23,7 +23,7 @@ export function prepareWaterfall(steps: readonly WaterfallStep[]): Waterfall {
     zero: place(0n),
     bars: spans.map(({ key, minor, isTotal, from, to }) => {
       const [left, right] = from < to ? [place(from), place(to)] : [place(to), place(from)];
-      return { key, minor, isTotal, runningMinor: to, left, width: Math.round((right - left) * 100) / 100 };
+      return { key, minor, isTotal, left, width: Math.round((right - left) * 100) / 100 };
     }),
   };
 }

@@ -49,17 +49,14 @@ export function ProductHolders({ page, where }: { page: ProductPage; where: Wher
           id: metric,
           header: t(`metric.${metric}`),
           value: ({ figures }) => figures[metric],
-          cell: ({ manager, name, figures }, text) =>
-            figures[metric].minor === "0" ? (
-              text
-            ) : (
-              <FigureLink
-                target={{ explain: metric, product: code, ...where, ...(manager === "" ? { house: true as const } : { manager }) }}
-                label={t("products.explain", { value: text, metric: t(`metric.${metric}`), name: name || t("products.house") })}
-              >
-                {text}
-              </FigureLink>
-            ),
+          cell: ({ manager, name }, text) => (
+            <FigureLink
+              target={{ explain: metric, product: code, ...where, ...(manager === "" ? { house: true as const } : { manager }) }}
+              label={t("products.explain", { value: text, metric: t(`metric.${metric}`), name: name || t("products.house") })}
+            >
+              {text}
+            </FigureLink>
+          ),
           ...(metric !== "margin" && { from: "sm" }),
         }),
       ),

@@ -10,6 +10,7 @@ import { useExplaining } from "../_explain/explain-provider.tsx";
 import { FigureLink } from "../_explain/figure-link.tsx";
 import { useFormat } from "../_format/use-format.ts";
 import { prepareSeries } from "./prepare-series.ts";
+import { RateLink } from "./rate-link.tsx";
 import { toSortable } from "./to-sortable.ts";
 import type { ProductPage, Where } from "./types.ts";
 
@@ -57,7 +58,7 @@ export function ProductSeries({ page, where }: { page: ProductPage; where: Where
         id: "rate",
         header: t("products.margin_rate"),
         value: ({ marginRate }) => toSortable(marginRate),
-        cell: ({ marginRate }) => (marginRate === null ? "–" : format.percent(marginRate)),
+        cell: ({ marginRate, period }) => <RateLink rate={marginRate} where={{ product: code, ...where, period }} name={name} />,
       },
     ],
     [t, format, code, name, where],

@@ -6,6 +6,7 @@ import { FigureLink } from "../_explain/figure-link.tsx";
 import type { Money } from "../_format/figures.ts";
 import { useFormat } from "../_format/use-format.ts";
 import { Difference, differenceOf } from "./difference.tsx";
+import { RateLink } from "./rate-link.tsx";
 import type { Where } from "./types.ts";
 
 type Figures = Readonly<Record<"adb" | "margin" | "income" | "houseMargin", Money>>;
@@ -61,11 +62,15 @@ export function ProductStats({ now, before, against, marginRate, marginRateBefor
         {
           key: "rate",
           label: t("products.margin_rate"),
-          value: marginRate && format.percent(marginRate),
+          value: marginRate && <RateLink rate={marginRate} where={where} name={name} />,
           below:
             marginRateBefore &&
             against !== null &&
-            t("products.rate_before", { rate: format.percent(marginRateBefore), period: format.monthShort(against) }),
+            t.rich("products.rate_before", {
+              rate: format.percent(marginRateBefore),
+              period: format.monthShort(against),
+              rateFigure: () => <RateLink rate={marginRateBefore} where={{ ...where, period: against }} name={name} />,
+            }),
         },
         {
           key: "house",

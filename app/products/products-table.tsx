@@ -10,6 +10,7 @@ import { FigureLink } from "../_explain/figure-link.tsx";
 import { useFormat } from "../_format/use-format.ts";
 import { Difference, differenceOf } from "./difference.tsx";
 import { prepareTree } from "./prepare-tree.ts";
+import { RateLink } from "./rate-link.tsx";
 import { productsAddress } from "./search-params.ts";
 import { toSortable } from "./to-sortable.ts";
 import type { Product, ProductsPage, Where } from "./types.ts";
@@ -46,7 +47,6 @@ export function ProductsTable({ page, where }: Props) {
       totalCell: (text) => link(null, metric, text),
       ...more,
     });
-    const rate = (text: string | null) => (text === null ? "–" : format.percent(text));
     return [
       {
         id: "name",
@@ -64,7 +64,12 @@ export function ProductsTable({ page, where }: Props) {
             </Link>{" "}
             <span className="text-xs text-faint">{product}</span>
             {marginRate !== null && (
-              <span className="block text-xs text-faint @lg:hidden">{t("products.rate_short", { rate: rate(marginRate) })}</span>
+              <span className="block text-xs text-faint @lg:hidden">
+                {t.rich("products.rate_short", {
+                  rate: format.percent(marginRate),
+                  rateFigure: () => <RateLink rate={marginRate} where={{ product, ...where }} name={name} />,
+                })}
+              </span>
             )}
           </span>
         ),
@@ -75,9 +80,9 @@ export function ProductsTable({ page, where }: Props) {
         id: "rate",
         header: t("products.margin_rate"),
         value: ({ marginRate }) => toSortable(marginRate),
-        cell: ({ marginRate }) => rate(marginRate),
+        cell: ({ product, name, marginRate }) => <RateLink rate={marginRate} where={{ product, ...where }} name={name} />,
         total: toSortable(page.total.marginRate),
-        totalCell: () => rate(page.total.marginRate),
+        totalCell: () => <RateLink rate={page.total.marginRate} where={where} name={t("products.all")} />,
         from: "sm",
       },
       money("margin"),
@@ -85,7 +90,18 @@ export function ProductsTable({ page, where }: Props) {
         id: "share",
         header: t("products.margin_share"),
         value: ({ marginShare }) => toSortable(marginShare),
-        cell: ({ marginShare }) => (marginShare === null ? "–" : format.percent(marginShare)),
+        cell: ({ product, name, marginShare }) => {
+          if (marginShare === null) return "–";
+          const value = format.percent(marginShare);
+          return (
+            <FigureLink
+              target={{ explain: "margin", as: "share", product, ...where }}
+              label={t("products.explain", { value, metric: t("products.margin_share"), name })}
+            >
+              {value}
+            </FigureLink>
+          );
+        },
         from: "xl",
       },
       {

@@ -18,8 +18,8 @@ type Props = { id: string; name: string; rows: readonly WaterfallRow[]; currency
 type Row = Omit<WaterfallRow, "minor"> & WaterfallBar;
 
 /**
- * A waterfall drawn into its table: every line has its bar, its amount and what is reached so far, so that long names have room
- * and nothing needs a pointer. Bars and amounts open the same explanation.
+ * A waterfall drawn into its table: every line has its bar and its amount, so that long names have room and
+ * nothing needs a pointer. Bars and amounts open the same explanation.
  */
 export function WaterfallTable({ id, name, rows: given, currency, amountHeader }: Props) {
   const t = useTranslations();
@@ -72,14 +72,6 @@ export function WaterfallTable({ id, name, rows: given, currency, amountHeader }
             </FigureLink>
           );
         },
-      },
-      {
-        id: "running",
-        header: t("products.so_far"),
-        canSort: false,
-        value: (row) => money(row.runningMinor),
-        className: "text-faint",
-        from: "lg",
       },
     ];
   }, [t, format, currency, zero, amountHeader]);

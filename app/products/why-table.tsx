@@ -8,6 +8,7 @@ import type { Column } from "../_components/table/column.ts";
 import { DataTable } from "../_components/table/data-table.tsx";
 import { FigureLink } from "../_explain/figure-link.tsx";
 import { useFormat } from "../_format/use-format.ts";
+import { RateLink } from "./rate-link.tsx";
 import { productsAddress } from "./search-params.ts";
 import { toSortable } from "./to-sortable.ts";
 import type { MarginChange, Where } from "./types.ts";
@@ -44,7 +45,9 @@ export function WhyTable({ change, before, where }: { change: MarginChange; befo
       id: `rate ${side}`,
       header: t("products.rate_in", { period: side === "before" ? monthBefore : monthNow }),
       value: (row) => toSortable(row[side].marginRate),
-      cell: ({ [side]: { marginRate } }) => (marginRate === null ? "–" : format.percent(marginRate)),
+      cell: ({ product, name, [side]: { marginRate } }) => (
+        <RateLink rate={marginRate} where={{ product, ...where, ...(side === "before" && { period: before }) }} name={name} />
+      ),
       from: "lg",
     });
     const effect = (one: (typeof EFFECTS)[number]): Column<Row> => {

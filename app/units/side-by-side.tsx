@@ -26,17 +26,21 @@ export function SideBySide({ beside }: { beside: Beside }) {
     () => [
       { id: "product", header: t("units.product"), isRowHeader: true, value: ({ name }) => name },
       ...beside.units.map(({ code, name }, i): Column<Row> => {
-        const link = (text: string, product: string | undefined, label: string) => (
+        const link = (text: string, product: string | undefined, label: string, as?: "rate") => (
           <FigureLink
-            target={{ explain: figure, unit: code, ...(product !== undefined && { product }) }}
+            target={{ explain: figure, unit: code, ...(product !== undefined && { product }), ...(as && { as }) }}
             label={t("units.explain_product", { value: text, metric: t(`metric.${figure}`), product: label, name })}
           >
             {text}
           </FigureLink>
         );
-        const rate = (text: string | null) =>
+        const rate = (ratio: string | null, product: string | undefined, label: string) =>
           figure === "margin" &&
-          text !== null && <span className="block text-xs text-faint">{t("units.rate", { rate: format.percent(text) })}</span>;
+          ratio !== null && (
+            <span className="block text-xs text-faint">
+              {link(t("units.rate", { rate: format.percent(ratio) }), product, label, "rate")}
+            </span>
+          );
         return {
           id: code,
           header: name,
@@ -45,7 +49,7 @@ export function SideBySide({ beside }: { beside: Beside }) {
             cells[i]?.figures ? (
               <>
                 {link(text, product, label)}
-                {rate(cells[i]?.marginRate ?? null)}
+                {rate(cells[i]?.marginRate ?? null, product, label)}
               </>
             ) : (
               text
@@ -54,7 +58,7 @@ export function SideBySide({ beside }: { beside: Beside }) {
           totalCell: (text) => (
             <>
               {link(text, undefined, t("units.all_products"))}
-              {rate(beside.totals[i]?.marginRate ?? null)}
+              {rate(beside.totals[i]?.marginRate ?? null, undefined, t("units.all_products"))}
             </>
           ),
         };

@@ -35,7 +35,15 @@ export function UnitsTable({ comparison }: { comparison: Comparison }) {
       id,
       header,
       value: (row) => toSortable(row[id]),
-      cell: ({ [id]: text }) => (text === null ? "–" : format.percent(text)),
+      cell: ({ unit, name, [id]: ratio }) =>
+        ratio === null
+          ? "–"
+          : figure(
+              { explain: "margin", unit, ...(id === "houseShare" ? { house: true, as: "share" } : { as: "rate" }) },
+              format.percent(ratio),
+              header,
+              name,
+            ),
       from,
     });
     const choose = (unit: string) =>
@@ -110,15 +118,15 @@ export function UnitsTable({ comparison }: { comparison: Comparison }) {
         ),
         from: "sm",
       },
-      { id: "perManager", header: t("units.per_manager"), value: ({ marginPerManager }) => marginPerManager, from: "lg" },
       {
-        ...share("houseShare", t("units.house_share"), "xl"),
-        cell: ({ unit, name, houseShare, houseMargin }) => {
-          if (houseShare === null || houseMargin === null) return "–";
-          const text = format.percent(houseShare);
-          return houseMargin.minor === "0" ? text : figure({ explain: "margin", house: true, unit }, text, t("units.house_margin"), name);
-        },
+        id: "perManager",
+        header: t("units.per_manager"),
+        value: ({ marginPerManager }) => marginPerManager,
+        cell: ({ unit, name, marginPerManager }, text) =>
+          marginPerManager === null ? text : figure({ explain: "margin", unit, as: "average" }, text, t("units.per_manager"), name),
+        from: "lg",
       },
+      share("houseShare", t("units.house_share"), "xl"),
       {
         id: "products",
         header: t("units.drill"),

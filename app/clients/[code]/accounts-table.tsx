@@ -6,12 +6,13 @@ import type { Column } from "../../_components/table/column.ts";
 import { DataTable } from "../../_components/table/data-table.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import { type ClientPage, FIGURES } from "../client-data.ts";
+import { ClientFigure } from "../client-figure.tsx";
 
 type Account = ClientPage["accounts"][number];
-type Props = { accounts: readonly Account[]; names: ClientPage["names"] };
+type Props = { client: string; accounts: readonly Account[]; names: ClientPage["names"] };
 
 /** A client's accounts, with their part of the figures above. */
-export function AccountsTable({ accounts, names }: Props) {
+export function AccountsTable({ client, accounts, names }: Props) {
   const t = useTranslations();
   const format = useFormat();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a format changes with its language, and so does t.
@@ -53,11 +54,13 @@ export function AccountsTable({ accounts, names }: Props) {
           id: figure,
           header: t(`metric.${figure}`),
           value: ({ figures }) => figures?.[figure] ?? null,
+          cell: ({ code, figures }, text) =>
+            figures ? <ClientFigure figure={figure} of={{ client, account: code }} name={code} text={text} /> : text,
           ...(figure !== "margin" && { from: figure === "income" ? ("sm" as const) : ("md" as const) }),
         }),
       ),
     ],
-    [t, names],
+    [t, names, client],
   );
   return (
     <DataTable

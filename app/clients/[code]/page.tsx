@@ -54,7 +54,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
             </Section>
           )}
           <Section title={t("clients.accounts")} text={t("clients.accounts_text")}>
-            <AccountsTable accounts={page.accounts} names={page.names} />
+            <AccountsTable client={code} accounts={page.accounts} names={page.names} />
           </Section>
           <Section title={t("clients.holders")} text={t("clients.holders_text")}>
             <HoldersTimeline holdings={page.holdings} period={period} names={page.names} />

@@ -12,6 +12,8 @@ type Move = TimelineData["moves"][number];
 export type TimelineDay = Readonly<{
   index: number;
   date: string;
+  /** the day before; null on the first day */
+  eve: string | null;
   balance: Figure;
   /** since the day before; null on the first day, whose eve is not shown */
   change: Figure | null;
@@ -49,6 +51,7 @@ export function prepareTimeline({ from, balances, events, moves, activities, run
     return {
       index,
       date: fromDay(start + index),
+      eve: before === undefined ? null : fromDay(start + index - 1),
       balance: money(BigInt(minor)),
       change: before === undefined ? null : money(BigInt(minor) - BigInt(before)),
       activities: activitiesOn.get(index) ?? [],

@@ -8,14 +8,14 @@ import { nextEventful, type PreparedTimeline } from "./prepare-timeline.ts";
 import { TimelineDayPanel, useDayText } from "./timeline-day.tsx";
 import { TimelineLanes } from "./timeline-lanes.tsx";
 
-type Props = { timeline: PreparedTimeline; events: TimelineData["events"] };
+type Props = { manager: string; timeline: PreparedTimeline; events: TimelineData["events"] };
 
 /**
  * The drawing: the balance as a step line, lanes of marks below it on the same axis. A day is chosen with the pointer, or with
  * the arrow keys: an invisible slider over the axis is what keyboards and screen readers use. It needs no measuring, so the
  * server draws it whole.
  */
-export function TimelineChart({ timeline, events }: Props) {
+export function TimelineChart({ manager, timeline, events }: Props) {
   const t = useTranslations();
   const { days, path, ticks, months, heights } = timeline;
   const [chosen, setChosen] = useState(() => nextEventful(days, days.length, -1) ?? days.length - 1);
@@ -61,7 +61,7 @@ export function TimelineChart({ timeline, events }: Props) {
           ))}
         </div>
       </div>
-      <TimelineDayPanel timeline={timeline} day={day} onChoose={setChosen} />
+      <TimelineDayPanel manager={manager} timeline={timeline} day={day} onChoose={setChosen} />
     </div>
   );
 }

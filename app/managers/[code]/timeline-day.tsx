@@ -3,6 +3,7 @@ import { buttonClass } from "../../_components/button.tsx";
 import { Change } from "../../_components/change.tsx";
 import { ChevronIcon } from "../../_components/icons.tsx";
 import { Sentences } from "../../_components/sentences.tsx";
+import { FigureLink } from "../../_explain/figure-link.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import { nextEventful, type PreparedTimeline, type TimelineDay } from "./prepare-timeline.ts";
 
@@ -20,13 +21,13 @@ export function useDayText(): (day: TimelineDay) => string {
     });
 }
 
-type Props = { timeline: PreparedTimeline; day: TimelineDay; onChoose: (index: number) => void };
+type Props = { manager: string; timeline: PreparedTimeline; day: TimelineDay; onChoose: (index: number) => void };
 
 /** The chosen day in full. It keeps room for a few lines, so that the page does not move with the pointer. */
-export function TimelineDayPanel({ timeline, day, onChoose }: Props) {
+export function TimelineDayPanel({ manager, timeline, day, onChoose }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const { date, balance, change } = day;
+  const { date } = day;
   return (
     <div className="mt-2 min-h-24 rounded-md bg-canvas px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -36,20 +37,20 @@ export function TimelineDayPanel({ timeline, day, onChoose }: Props) {
         </span>
         <span className="font-medium">{format.day(date)}</span>
         <span className="figures">
-          {t("manager.balance")} {format.figure(balance)}
+          {t("manager.balance")} <DayBalance manager={manager} day={day} />
         </span>
-        {change && (
+        {day.change && (
           <span className="text-xs">
-            <Change difference={change} /> <span className="text-muted">{t("manager.since_eve")}</span>
+            <DayChange manager={manager} day={day} /> <span className="text-muted">{t("manager.since_eve")}</span>
           </span>
         )}
       </div>
-      <Happened day={day} />
+      <Happened manager={manager} day={day} />
     </div>
   );
 }
 
-function Step({ timeline, day, step, onChoose }: Props & { step: 1 | -1 }) {
+function Step({ timeline, day, step, onChoose }: Omit<Props, "manager"> & { step: 1 | -1 }) {
   const t = useTranslations();
   const to = nextEventful(timeline.days, day.index, step);
   const label = t(step === 1 ? "manager.later_day" : "manager.earlier_day");
@@ -67,8 +68,39 @@ function Step({ timeline, day, step, onChoose }: Props & { step: 1 | -1 }) {
   );
 }
 
+type OfDay = { manager: string; day: TimelineDay };
+
+/** A day's balance, with its explanation. */
+export function DayBalance({ manager, day: { date, balance } }: OfDay) {
+  const t = useTranslations();
+  const format = useFormat();
+  return (
+    <FigureLink
+      target={{ explain: "balance", manager, day: date }}
+      label={t("manager.explain_day", { value: format.figure(balance), date: format.day(date) })}
+    >
+      {format.figure(balance)}
+    </FigureLink>
+  );
+}
+
+/** Its change since the day before; nothing for the first day, whose eve is not shown. */
+export function DayChange({ manager, day: { date, eve, change } }: OfDay) {
+  const t = useTranslations();
+  const format = useFormat();
+  if (!change || eve === null) return null;
+  return (
+    <FigureLink
+      target={{ explain: "balance", manager, day: date, against: eve }}
+      label={t("manager.explain_day_change", { value: format.signed(change), date: format.day(date) })}
+    >
+      <Change difference={change} />
+    </FigureLink>
+  );
+}
+
 /** What happened on a day: what was logged, accounts that came or went, and which accounts moved the balance. */
-export function Happened({ day: { activities, events, moves } }: { day: TimelineDay }) {
+export function Happened({ manager, day: { date, activities, events, moves } }: { manager: string; day: TimelineDay }) {
   const t = useTranslations();
   const format = useFormat();
   if (activities.length + events.length + moves.length === 0)
@@ -84,7 +116,17 @@ export function Happened({ day: { activities, events, moves } }: { day: Timeline
       {events.map(({ kind, count, accounts, balance }) => (
         <li key={kind}>
           <span className="font-medium">{t(`manager.event_${kind}`, { count })}</span>{" "}
-          <span className="figures">{format.signed(balance)}</span>{" "}
+          <FigureLink
+            target={{ explain: "balance_event", manager, kind, day: date }}
+            label={t("manager.explain_event", {
+              value: format.signed(balance),
+              event: t(`manager.event_${kind}`, { count }),
+              date: format.day(date),
+            })}
+            className="figures"
+          >
+            {format.signed(balance)}
+          </FigureLink>{" "}
           <span className="text-faint">
             {t(count > accounts.length ? "manager.some_accounts" : "manager.all_accounts", { accounts: format.list(accounts) })}
           </span>
@@ -96,8 +138,14 @@ export function Happened({ day: { activities, events, moves } }: { day: Timeline
             <span className="text-muted">{t("manager.moved_most")}</span>
             {moves.map(({ account, clientName, change }) => (
               <span key={account} className="mr-3 whitespace-nowrap">
-                <span className="figures">{format.signed(change)}</span> <span className="text-muted">{clientName}</span>{" "}
-                <span className="text-faint">{account}</span>
+                <FigureLink
+                  target={{ explain: "balance_move", manager, account, day: date }}
+                  label={t("manager.explain_move", { value: format.signed(change), account, date: format.day(date) })}
+                  className="figures"
+                >
+                  {format.signed(change)}
+                </FigureLink>{" "}
+                <span className="text-muted">{clientName}</span> <span className="text-faint">{account}</span>
               </span>
             ))}
           </Sentences>

@@ -8,10 +8,10 @@ import { DataTable } from "../../_components/table/data-table.tsx";
 import { formatList } from "../../_format/lists.ts";
 import { useFormat } from "../../_format/use-format.ts";
 import { eventfulDays, type PreparedTimeline, type TimelineDay } from "./prepare-timeline.ts";
-import { Happened } from "./timeline-day.tsx";
+import { DayBalance, DayChange, Happened } from "./timeline-day.tsx";
 
 /** The table behind the time axis: the days on which anything happened or the balance changed. */
-export function TimelineTable({ timeline: { days } }: { timeline: PreparedTimeline }) {
+export function TimelineTable({ manager, timeline: { days } }: { manager: string; timeline: PreparedTimeline }) {
   const t = useTranslations();
   const locale = useLocale();
   const format = useFormat();
@@ -26,12 +26,17 @@ export function TimelineTable({ timeline: { days } }: { timeline: PreparedTimeli
         cell: ({ date }) => <span className="whitespace-nowrap">{format.day(date)}</span>,
         isRowHeader: true,
       },
-      { id: "balance", header: t("manager.balance"), value: ({ balance }) => balance },
+      {
+        id: "balance",
+        header: t("manager.balance"),
+        value: ({ balance }) => balance,
+        cell: (day) => <DayBalance manager={manager} day={day} />,
+      },
       {
         id: "change",
         header: t("manager.change"),
         value: ({ change }) => change,
-        cell: ({ change }, text) => (change ? format.signed(change) : text),
+        cell: (day) => <DayChange manager={manager} day={day} />,
       },
       {
         id: "happened",
@@ -44,11 +49,11 @@ export function TimelineTable({ timeline: { days } }: { timeline: PreparedTimeli
             ],
             locale,
           ),
-        cell: (day) => <Happened day={day} />,
+        cell: (day) => <Happened manager={manager} day={day} />,
         canSort: false,
       },
     ],
-    [t, locale],
+    [t, locale, manager],
   );
   return (
     <DataTable

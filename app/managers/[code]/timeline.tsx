@@ -50,10 +50,10 @@ export function Timeline({ page, timeline, months }: Props) {
           />
         </>
       }
-      table={<TimelineTable timeline={prepared} />}
+      table={<TimelineTable manager={page.manager.code} timeline={prepared} />}
     >
       <PendingContent isPending={isPending}>
-        <TimelineChart key={timeline.from + run.period} timeline={prepared} events={timeline.events} />
+        <TimelineChart key={timeline.from + run.period} manager={page.manager.code} timeline={prepared} events={timeline.events} />
       </PendingContent>
     </ChartFrame>
   );

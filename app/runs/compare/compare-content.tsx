@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Change } from "../../_components/change.tsx";
 import { Notice } from "../../_components/notice.tsx";
 import { Section } from "../../_components/section.tsx";
 import { Stats } from "../../_components/stats.tsx";
 import { FigureLink } from "../../_explain/figure-link.tsx";
+import type { Target } from "../../_explain/target.ts";
 import { useFormat } from "../../_format/use-format.ts";
 import { COLUMNS, type Comparison } from "../runs-data.ts";
 import { DifferenceTable } from "./difference-table.tsx";
@@ -20,26 +22,39 @@ export function CompareContent({ comparison }: { comparison: Comparison }) {
         stats={COLUMNS.map((one) => {
           const { before: b, after: a, difference, change } = totals[one];
           const metric = t(`metric.${one}`);
+          const now: Target = { explain: one, period: after.period, version: after.version };
+          const link = (target: Target, value: string, shown: ReactNode) => (
+            <FigureLink
+              target={target}
+              label={
+                target.against
+                  ? t("runs.explain_difference", { value, metric })
+                  : t("runs.explain_of", { value, metric, name: format.period(target.period ?? "") })
+              }
+            >
+              {shown}
+            </FigureLink>
+          );
           return {
             key: one,
             label: metric,
             unit: difference && difference.minor !== "0" ? after.baseCurrency : undefined,
-            value:
-              difference &&
-              (against === null ? (
-                <Change difference={difference} />
-              ) : (
-                <FigureLink
-                  target={{ explain: one, version: after.version, against }}
-                  label={t("runs.explain_difference", { value: format.signed(difference), metric })}
-                >
-                  <Change difference={difference} />
-                </FigureLink>
-              )),
+            value: difference && link({ ...now, against }, format.signed(difference), <Change difference={difference} />),
             below: (
               <>
-                {t("runs.from_to", { before: b ? format.figure(b) : "–", after: a ? format.figure(a) : "–" })}{" "}
-                {change !== null && difference?.minor !== "0" && t("runs.percent", { percent: format.percent(change) })}
+                {t.rich("runs.from_to", {
+                  before: b ? format.figure(b) : "–",
+                  after: a ? format.figure(a) : "–",
+                  beforeFigure: (text) =>
+                    b ? link({ explain: one, period: before.period, version: before.version }, format.figure(b), text) : text,
+                  afterFigure: (text) => (a ? link(now, format.figure(a), text) : text),
+                })}{" "}
+                {change !== null &&
+                  difference?.minor !== "0" &&
+                  t.rich("runs.percent", {
+                    percent: format.percent(change),
+                    percentFigure: (text) => link({ ...now, against, as: "change" }, format.percent(change), text),
+                  })}
               </>
             ),
           };

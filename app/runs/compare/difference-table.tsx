@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Badge } from "../../_components/badge.tsx";
 import { Change } from "../../_components/change.tsx";
 import type { Column as TableColumn } from "../../_components/table/column.ts";
@@ -23,7 +23,7 @@ type Props = {
   total: Comparison["totals"][Column];
   before: Comparison["before"];
   after: Comparison["after"];
-  against: string | null;
+  against: string;
 };
 
 /** What differs between two runs, the largest difference first; what appeared or vanished is named as such. */
@@ -33,11 +33,12 @@ export function DifferenceTable({ by, differing: { rows, same, left }, column, t
   const columns = useMemo<TableColumn<Row>[]>(() => {
     const metric = t(`metric.${column}`);
     const nameOf = (row: Row): string => (row.code === "" ? t("runs.house") : row.name);
-    const link = (target: Target, row: Row | null, text: string) => (
+    const link = (target: Target, row: Row | null, text: string, shown: ReactNode = text) => (
       <FigureLink target={target} label={t("runs.explain_of", { value: text, metric, name: row ? nameOf(row) : t("table.total") })}>
-        {text}
+        {shown}
       </FigureLink>
     );
+    const whole: Target = { explain: column, period: after.period, version: after.version };
     const inRun = (run: Props["before"], row: Row): Target => ({
       ...targetOf(by, row.code),
       explain: column,
@@ -93,7 +94,6 @@ export function DifferenceTable({ by, differing: { rows, same, left }, column, t
         cell: (row, text) => {
           if (!row.difference) return text;
           const shown = <Change difference={row.difference} />;
-          if (against === null || row.fate !== "both") return shown;
           return (
             <FigureLink
               target={{ ...inRun(after, row), against }}
@@ -103,7 +103,10 @@ export function DifferenceTable({ by, differing: { rows, same, left }, column, t
             </FigureLink>
           );
         },
-        totalCell: (text) => (total.difference ? <Change difference={total.difference} /> : text),
+        totalCell: (text) =>
+          total.difference
+            ? link({ ...whole, against }, null, format.signed(total.difference), <Change difference={total.difference} />)
+            : text,
       },
       ...(rows.some(({ fate }) => fate !== "both")
         ? [
@@ -120,6 +123,7 @@ export function DifferenceTable({ by, differing: { rows, same, left }, column, t
         id: "change",
         header: t("runs.change"),
         value: ({ change }) => (change === null ? null : format.percent(change)),
+        cell: (row, text) => (row.change === null ? text : link({ ...inRun(after, row), against, as: "change" }, row, text)),
         canSort: false,
         className: "number text-xs text-faint",
         from: "md",

@@ -4,7 +4,7 @@ import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { clientLines } from "../../runs/client-lines-repository.ts";
 import { creditLines, latestRun, type Run } from "../../runs/run-repository.ts";
-import { awkwardBank, EXAMPLE_BANK, importFolder, importText } from "../../testing/banks.ts";
+import { awkwardBank, describeOnExampleBank, importFolder, importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { calculateRun } from "../runs/index.ts";
 import { clientPage, groupClients, listClients, prepareClients } from "./index.ts";
@@ -98,10 +98,9 @@ describeOnBoth("clients of a bank where a fee in dollars was taken back at anoth
   });
 });
 
-describeOnBoth("clients of the example bank", (database) => {
+describeOnExampleBank("clients of the example bank", (database) => {
   const context = (who: Actor = actor) => ({ database: database(), actor: who });
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     await calculate(database(), "1993-06");
   });
 

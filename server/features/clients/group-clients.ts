@@ -28,6 +28,19 @@ export async function groupClients(
   return { run, breakdown: { bank: sumOfRows(rows), classes } };
 }
 
+/**
+ * The clients of a class: those who share a value, or (null) have none; with what they brought. Null while the lines by client are
+ * not there.
+ */
+export async function clientsOfClass(
+  context: Context,
+  run: Run,
+  { by, value }: Readonly<{ by: Dimension; value: string | null }>,
+): Promise<readonly ClientRow[] | null> {
+  authorize(context.actor, "clients.read");
+  return (await clientRows(context, run))?.filter((row) => (row[by] || null) === value) ?? null;
+}
+
 const classOf = (value: string | null, members: readonly ClientRow[]): ClientClass => ({
   value,
   clients: members.length,

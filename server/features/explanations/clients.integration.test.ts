@@ -4,7 +4,7 @@ import type { Step } from "../../../lib/scoring/explanation/step.ts";
 import { add, equals, type Rational, rational, ZERO } from "../../../lib/scoring/money/rational.ts";
 import { type Actor, localActor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, EXAMPLE_BANK, importFolder, importText } from "../../testing/banks.ts";
+import { awkwardBank, describeOnExampleBank, importFolder, importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { prepareClients } from "../clients/index.ts";
 import { calculateRun, readCredit } from "../runs/index.ts";
@@ -13,13 +13,12 @@ import { explainFigure, type FigureQuery } from "./index.ts";
 const period = "1993-12";
 const base = { adb: "baseAdbMinor", closing: "baseClosingMinor", margin: "baseMarginMinor", income: "baseIncomeMinor" } as const;
 
-describeOnBoth("what was earned with clients", (database) => {
+describeOnExampleBank("what was earned with clients", (database) => {
   const as = (actor: Actor = localActor) => ({ database: database(), actor });
   const explain = (query: Omit<FigureQuery, "period">, actor?: Actor, limit?: number) =>
     explainFigure(as(actor), { period, ...query }, limit);
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     const row = (client: string) => `${client},Client,person,,,PAIR,active`;
     await importText(database(), "clients", ["code,name,kind,industry,segment,group,status", row("C2"), row("C12")]);
     await createJobEngine(database()).complete(calculateRun, { period, unit: null }, localActor);

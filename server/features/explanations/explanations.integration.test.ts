@@ -4,7 +4,7 @@ import { type Step, termsOf } from "../../../lib/scoring/explanation/step.ts";
 import { equals, multiply, ONE, type Rational, rational, sum } from "../../../lib/scoring/money/rational.ts";
 import { localActor as actor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, EXAMPLE_BANK, importFolder, importText } from "../../testing/banks.ts";
+import { awkwardBank, describeOnExampleBank, importFolder, importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { calculateRun, readCredit } from "../runs/index.ts";
 import { explainFigure, presentStep } from "./index.ts";
@@ -23,7 +23,7 @@ function* leaves(step: Step): Generator<Step> {
   for (const child of step.children) yield* leaves(child);
 }
 
-describeOnBoth("explanations", (database) => {
+describeOnExampleBank("explanations", (database) => {
   const explain = (period: string, manager: string, figure: string, unit?: string) =>
     explainFigure(
       { database: database(), actor },
@@ -31,7 +31,6 @@ describeOnBoth("explanations", (database) => {
     );
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     const jobs = createJobEngine(database());
     for (const period of ["1993-06", "1993-12"]) await jobs.complete(calculateRun, { period, unit: null }, actor);
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { HOWS, UNITS } from "../../../lib/scoring/explanation/step.ts";
 import { code, periodCode, runHead } from "../../api/shared.types.ts";
+import { DIMENSIONS } from "../clients/index.ts";
 import { LONGEST_HANDOVER } from "../organisation/index.ts";
 import { FIGURE_KINDS } from "./explainers/index.ts";
 import { READ_AS } from "./explainers/ratios.ts";
@@ -23,6 +24,9 @@ const target = z.object({
   /** what was earned with this client or client group, whoever holds it */
   client: code.optional(),
   group: code.optional(),
+  /** what was earned with the clients who share this value of a trait; without `value`, with those who have none */
+  by: z.enum(DIMENSIONS).optional(),
+  value: z.string().min(1).max(200).optional(),
   /** of the client, this account alone */
   account: code.optional(),
   /** of all managers who stand on the leaderboard, without house accounts */

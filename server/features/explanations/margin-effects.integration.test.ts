@@ -2,8 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { equals, rational } from "../../../lib/scoring/money/rational.ts";
 import { type Actor, localActor as actor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { EXAMPLE_BANK, importFolder } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnExampleBank } from "../../testing/banks.ts";
 import { leavesOf, worth } from "../../testing/steps.ts";
 import { productFigures, whyMarginChanged } from "../products/index.ts";
 import { calculateRun } from "../runs/index.ts";
@@ -11,12 +10,11 @@ import { explainFigure } from "./index.ts";
 
 const EFFECTS = ["days", "volume", "mix", "rate"] as const;
 
-describeOnBoth("effects on the margin, explained", (database) => {
+describeOnExampleBank("effects on the margin, explained", (database) => {
   const context = () => ({ database: database(), actor });
   const PERIODS = { period: "1993-12", against: "1993-07" };
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     const jobs = createJobEngine(database());
     for (const period of ["1993-07", "1993-12"]) await jobs.complete(calculateRun, { period, unit: null }, actor);
   });

@@ -87,6 +87,19 @@ describeOnBoth("the figures of the rooms", (database) => {
     expect(seen).toBeGreaterThan(8);
   });
 
+  it("classes of clients, and those of none", async () => {
+    for (const by of ["kind", "industry", "segment", "group"] as const) {
+      const { breakdown } = await api().clients.by({ period, by });
+      if (breakdown === null) throw new Error("The lines by client are not there.");
+      for (const { value, figures, share } of breakdown.classes) {
+        const target = { by, value: value ?? undefined };
+        for (const column of COLUMNS) await expectShown({ explain: column, ...target }, figures[column].minor, false);
+        if (share) await expectRatio({ explain: "margin", as: "share", ...target }, share);
+      }
+    }
+    await expect(explain({ explain: "margin", by: "industry", value: "none of these" })).rejects.toMatchObject({ code: "figure_missing" });
+  });
+
   it("sums of product families, and their changes", async () => {
     const { products } = await api().products.figures({ period, against: before });
     const families = Map.groupBy(products, ({ family }) => family);
@@ -179,6 +192,9 @@ describeOnBoth("the figures of the rooms", (database) => {
     const compared = await api().runs.compare({ before: { period: before }, after: { period }, column: "margin" });
     for (const { code, change } of compared.products.rows)
       if (change) await expectRatio({ explain: "margin", as: "change", product: code, against: before }, change);
+    const version = await explain({ explain: "margin", against: `${before}v1` });
+    expect(version.against).toMatchObject({ period: before, version: 1 });
+    expect(equals(version.root.value, (await explain({ explain: "margin", against: before })).root.value)).toBe(true);
     await expect(explain({ explain: "margin", as: "share" })).rejects.toMatchObject({ code: "figure_missing" });
     await expect(explain({ explain: "adb", as: "rate" })).rejects.toMatchObject({ code: "figure_missing" });
   });

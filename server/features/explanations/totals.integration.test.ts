@@ -4,7 +4,7 @@ import type { Step } from "../../../lib/scoring/explanation/step.ts";
 import { equals, rational } from "../../../lib/scoring/money/rational.ts";
 import { type Actor, localActor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, EXAMPLE_BANK, importFolder, importText } from "../../testing/banks.ts";
+import { awkwardBank, describeOnExampleBank, importFolder, importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { calculateRun, readCredit, readReconciliation } from "../runs/index.ts";
 import { explainFigure, type FigureQuery } from "./index.ts";
@@ -13,7 +13,7 @@ const june = "1993-06";
 const may = "1993-05";
 const codes = (step: Step): string[] => step.children.map(({ label }) => label.code);
 
-describeOnBoth("totals of all holders", (database) => {
+describeOnExampleBank("totals of all holders", (database) => {
   const as = (actor: Actor = localActor) => ({ database: database(), actor });
   const explain = (query: Omit<FigureQuery, "period"> & { period?: string }, limit?: number) =>
     explainFigure(as(), { period: june, ...query }, limit);
@@ -23,7 +23,6 @@ describeOnBoth("totals of all holders", (database) => {
       .reduce((sum, line) => sum + line.factsMinor, 0n);
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     for (const period of [may, june]) await createJobEngine(database()).complete(calculateRun, { period, unit: null }, localActor);
   });
 

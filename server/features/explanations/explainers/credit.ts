@@ -1,18 +1,20 @@
 import { COLUMNS, type Column } from "../../../../lib/scoring/contribution/credit-book.ts";
 import { boardTotal } from "./board-total.ts";
+import { classCredit } from "./class-credit.ts";
 import { clientCredit } from "./client-credit.ts";
 import type { Explainer } from "./explainer.ts";
 import { figureMissing } from "./explainer.ts";
 import { holderCredit } from "./holder-credit.ts";
 import { totalCredit } from "./total-credit.ts";
 
-/** Margin, average balance, closing balance or income: of a manager or house account, of a client, of the managers of a board, or of all holders. */
+/** Margin, average balance, closing balance or income: of a manager or house account, of a client or a class of them, of the managers of a board, or of all holders. */
 export const credit: Explainer = async (asked) => {
-  const { explain, client, group, manager, house, board, account } = asked.query;
+  const { explain, client, group, manager, house, board, account, by } = asked.query;
   const column: Column | undefined = COLUMNS.find((one) => one === explain);
   if (column === undefined) throw figureMissing(asked);
   // An account is a part of what was earned with its client.
   if (account !== undefined && client === undefined) throw figureMissing(asked);
+  if (by !== undefined) return classCredit(asked, column);
   if (board) return boardTotal(asked);
   if (client !== undefined || group !== undefined) return clientCredit(asked, column);
   return manager !== undefined || house ? holderCredit(asked, column) : totalCredit(asked, column);

@@ -19,7 +19,7 @@ import { credit } from "./credit.ts";
 import { dayBalance, dayEvent, dayMove } from "./day-balance.ts";
 import type { Explainer } from "./explainer.ts";
 import { effectAlone } from "./margin-effect.ts";
-import { bonus, grade, score } from "./score.ts";
+import { bonus, clawback, grade, score } from "./score.ts";
 
 export { COMPARISONS } from "./margin-effect.ts";
 
@@ -36,6 +36,7 @@ export const EXPLAINERS = {
   score,
   grade,
   bonus,
+  clawback,
   days_effect: effectAlone,
   volume_effect: effectAlone,
   mix_effect: effectAlone,

@@ -15,7 +15,11 @@ export async function cumulativeShare(asked: Asked): Promise<Explained> {
   if (last < 0 || totalMinor <= 0n) throw figureMissing(asked);
   const text = { unit: "money" as const, currency: asked.run.baseCurrency };
   const parts = entries.slice(0, last + 1).map(({ item, minor }) => part(asked, of, item.code, minor));
-  const whole = stored({ label: label("ratio_whole"), ...text }, rational(totalMinor), figureOf(asked, {}));
+  const whole = stored(
+    { label: label("figure_total", { metric: query.explain, period: query.period }), ...text },
+    rational(totalMinor),
+    figureOf(asked, {}),
+  );
   const name = label("figure_reading", { metric: query.explain, as: "cumulative", period: query.period });
   const root = quotientOf({ label: name, unit: "share" }, [
     sumOf({ label: label("those_so_far", { count: parts.length }), ...text }, parts),

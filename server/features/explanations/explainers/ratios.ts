@@ -24,21 +24,30 @@ export type Reading = (asked: Asked, explain: Explain) => Promise<Explained>;
 
 /** A part of a whole: of all holders and products where the query is narrowed by any of these; the house account's of the same place. */
 const share: Reading = async (asked, explain) => {
-  const { house, manager, client, group, product, family } = asked.query;
-  const narrowed = { house, manager, client, group, product, family };
+  const { house, manager, client, group, by, product, family } = asked.query;
+  const narrowed = { house, manager, client, group, by, product, family };
   if (Object.values(narrowed).every((value) => value === undefined)) throw figureMissing(asked);
   const part = ofItself(asked);
-  const everything = { manager: undefined, client: undefined, group: undefined, account: undefined, product: undefined, family: undefined };
+  const everything = {
+    manager: undefined,
+    client: undefined,
+    group: undefined,
+    by: undefined,
+    value: undefined,
+    account: undefined,
+    product: undefined,
+    family: undefined,
+  };
   const whole = house ? { ...part, house: undefined } : { ...part, ...everything };
-  return quotient(asked, [await side(explain, part, "ratio_part"), await side(explain, whole, "ratio_whole")]);
+  return quotient(asked, [await side(explain, part), await side(explain, whole)]);
 };
 
 /** Margin a year on one unit of average balance, as lib/scoring/analysis/ratios.ts has it: margin / balance x 365 / days. */
 const rate: Reading = async (asked, explain) => {
   const { days } = asked.period;
   if (asked.query.explain !== "margin") throw figureMissing(asked);
-  const margin = await side(explain, ofItself(asked), "ratio_margin");
-  const balance = await side(explain, { ...ofItself(asked), explain: "adb" }, "ratio_adb");
+  const margin = await side(explain, ofItself(asked));
+  const balance = await side(explain, { ...ofItself(asked), explain: "adb" });
   if (isZero(balance.value)) throw figureMissing(asked);
   const text = (code: string, params = {}): StepText => ({ label: label(code, params), unit: "share" });
   const perDay = quotientOf(text("ratio_of_period"), [margin, balance]);
@@ -56,7 +65,7 @@ const change: Reading = async (asked, explain) => {
   const before = root.children[1];
   if (root.how !== "difference" || before?.how !== "stored") throw figureMissing(asked);
   const text = { unit: root.unit, currency: root.currency };
-  const difference = stored({ label: label("ratio_difference"), ...text }, root.value, query);
+  const difference = stored(root, root.value, query);
   // A fall of a loss is a gain: what stood there counts by its size.
   const size =
     before.value.n < 0n
@@ -68,7 +77,7 @@ const change: Reading = async (asked, explain) => {
 /** Margin for each manager posted in a unit at some time of the period, rounded as perHead does. */
 const average: Reading = async (asked, explain) => {
   const { context, snapshot, period, units, run } = asked;
-  const total = await side(explain, ofItself(asked), "ratio_whole");
+  const total = await side(explain, ofItself(asked));
   const posted = await lastPostings(snapshot, context.actor.scope, period, units && [...units]);
   if (posted.length === 0) throw figureMissing(asked);
   const heads = sumOf(
@@ -93,10 +102,10 @@ export const READ_AS = Object.keys(READINGS) as [ReadAs, ...ReadAs[]];
 /** The figure itself, of this very run. */
 const ofItself = ({ query, run }: Asked): FigureQuery => ({ ...query, as: undefined, version: run.version });
 
-async function side(explain: Explain, query: FigureQuery, code: string): Promise<Step> {
+/** A figure that the ratio is made of, by its own name; it opens by itself. */
+async function side(explain: Explain, query: FigureQuery): Promise<Step> {
   const { root, run } = await explain(query);
-  const { unit, currency } = root;
-  return stored({ label: label(code, { metric: query.explain }), unit, currency }, root.value, { ...query, version: run.version });
+  return stored(root, root.value, { ...query, version: run.version });
 }
 
 /** Where the whole is nothing, or of the other sign, a ratio would mislead. */

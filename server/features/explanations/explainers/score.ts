@@ -1,9 +1,9 @@
 import { MeritError } from "../../../../lib/messages/merit-error.ts";
-import { label, type Step } from "../../../../lib/scoring/explanation/step.ts";
+import { label, type Step, sumOf } from "../../../../lib/scoring/explanation/step.ts";
 import { parseFraction } from "../../../../lib/scoring/money/fraction.ts";
 import { equals, type Rational, rational, toFraction } from "../../../../lib/scoring/money/rational.ts";
 import type { ManagerScore } from "../../../runs/scoring/score-run.ts";
-import { readScores, type ScoreLine } from "../../../runs/scoring/scores-repository.ts";
+import { readPayments, readScores, type ScoreLine } from "../../../runs/scoring/scores-repository.ts";
 import { rescoredRun } from "../../scorecards/index.ts";
 import { type Asked, type Explained, type Explainer, figureMissing } from "./explainer.ts";
 
@@ -29,6 +29,26 @@ export const bonus: Explainer = (asked) =>
     root: ({ scored }) => scored.bonus?.explanation ?? null,
     stored: (line) => (line.bonusMinor === null ? null : rational(line.bonusMinor)),
   });
+
+/** What a run takes back of the bonuses of earlier periods, each with the balances that earned it and what is left of them. */
+export const clawback: Explainer = async (asked) => {
+  const { context, run, query } = asked;
+  const { manager } = query;
+  const lines = manager === undefined ? [] : await readPayments(context.database, context.actor.scope, run.id, [manager]);
+  const stored = lines.filter(({ kind }) => kind === "clawback");
+  const scored = await rescoredRun(context.database, run);
+  const own = (scored?.clawbacks ?? []).filter((one) => one.manager === manager);
+  if (manager === undefined || stored.length === 0 || own.length === 0) throw figureMissing(asked);
+  const money = { unit: "money", currency: run.baseCurrency } as const;
+  const steps = own.map(({ step, ofPeriod }) => ({ ...step, label: label("clawback_of", { period: ofPeriod }) }));
+  const root = sumOf({ ...money, label: label("clawback") }, steps);
+  const whole = stored.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  if (!equals(root.value, rational(whole))) {
+    const figures = { stored: String(whole), derived: toFraction(root.value) };
+    throw new MeritError("explanation_differs", { whose: "manager", manager, unit: "–", product: "–", metric: "clawback", ...figures });
+  }
+  return { root, check: label("check_stored") };
+};
 
 type Part = Readonly<{ root: (one: ManagerScore) => Step | null; stored: (line: ScoreLine, root: Step) => Rational | null }>;
 

@@ -3,8 +3,7 @@ import path from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { type Actor, localActor } from "../../../access/actor.ts";
 import { createJobEngine } from "../../../jobs/engine.ts";
-import { EXAMPLE_BANK, importFolder, importText } from "../../../testing/banks.ts";
-import { describeOnBoth } from "../../../testing/each-database.ts";
+import { describeOnExampleBank, EXAMPLE_BANK, importText } from "../../../testing/banks.ts";
 import { calculateRun } from "../../runs/index.ts";
 import { explainFigure, type PresentedStep, presentStep, sourceRow } from "../index.ts";
 
@@ -18,7 +17,7 @@ function fileRow(file: string, line: number): Record<string, string> {
   return Object.fromEntries((all[0] ?? "").split(",").map((column, index) => [column, values[index] ?? ""]));
 }
 
-describeOnBoth("the rows behind an explanation", (database) => {
+describeOnExampleBank("the rows behind an explanation", (database) => {
   const as = (actor: Actor = localActor) => ({ database: database(), actor });
   const leavesOf = async (explain: string, manager: string): Promise<PresentedStep[]> => {
     const { root } = await explainFigure(as(), { explain, period, manager });
@@ -26,7 +25,6 @@ describeOnBoth("the rows behind an explanation", (database) => {
   };
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     await createJobEngine(database()).complete(calculateRun, { period, unit: null }, localActor);
   });
 
