@@ -7,7 +7,7 @@ import { example } from "./database.ts";
 
 const HOUSE = "house";
 /** What is explained beside the metrics of the leaderboard. */
-const SCORES: readonly string[] = ["score", "grade", "bonus"];
+const SCORES: readonly string[] = ["score", "grade", "bonus", "clawback"];
 
 /** `merit explain`. */
 export function registerExplainCommand(program: Command, context: CliContext): void {

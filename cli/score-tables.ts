@@ -44,21 +44,24 @@ export async function gradesTable(context: CliContext, period: string, filter: R
 export async function bonusTable(context: CliContext, period: string, filter: ResultsFilter): Promise<Table> {
   const { run, scores, payments } = await read(context, period, filter);
   const of = new Map(scores.map((line) => [line.manager, line]));
-  const rows = payments.map(({ manager, kind, ofPeriod, dueOn, amountMinor }) => {
-    const line = of.get(manager);
-    const total = line?.bonusMinor == null ? "" : formatMinor(line.bonusMinor, run.baseCurrency);
-    return [
-      run.period,
-      line?.unit ?? "",
-      manager,
-      line?.bonusPlan ?? "",
-      line?.pool ?? "",
-      total,
-      kind,
-      ofPeriod,
-      dueOn,
-      formatMinor(amountMinor, run.baseCurrency),
-    ];
-  });
+  // A bonus whose balance stayed is kept with a clawback of zero, which nobody is paid.
+  const rows = payments
+    .filter(({ amountMinor }) => amountMinor !== 0n)
+    .map(({ manager, kind, ofPeriod, dueOn, amountMinor }) => {
+      const line = of.get(manager);
+      const total = line?.bonusMinor == null ? "" : formatMinor(line.bonusMinor, run.baseCurrency);
+      return [
+        run.period,
+        line?.unit ?? "",
+        manager,
+        line?.bonusPlan ?? "",
+        line?.pool ?? "",
+        total,
+        kind,
+        ofPeriod,
+        dueOn,
+        formatMinor(amountMinor, run.baseCurrency),
+      ];
+    });
   return { run, columns: ["period", "unit", "manager", "plan", "pool", "bonus", "kind", "of_period", "due_on", "amount"], rows };
 }

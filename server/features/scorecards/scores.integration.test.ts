@@ -7,8 +7,7 @@ import { type Actor, localActor as actor } from "../../access/actor.ts";
 import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { runVersion } from "../../runs/run-repository.ts";
-import { EXAMPLE_BANK, importFolder } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnExampleBank } from "../../testing/banks.ts";
 import { worth } from "../../testing/steps.ts";
 import { explainFigure } from "../explanations/index.ts";
 import { applyRules } from "../rules/index.ts";
@@ -21,9 +20,8 @@ const differences = async (database: Database, period: string) =>
   (await createJobEngine(database).complete(verifyRun, { period }, actor)).differences;
 const scoresOf = (database: Database, period = "1993-Q4", as: Actor = actor) => readRunScores({ database, actor: as }, period, {});
 
-describeOnBoth("the example bank's scorecards", (database) => {
+describeOnExampleBank("the example bank's scorecards", (database) => {
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     const { faults } = await applyRules({ database: database(), actor }, RULES);
     expect(faults).toEqual([]);
     await calculate(database(), "1993-Q3");
@@ -66,6 +64,19 @@ describeOnBoth("the example bank's scorecards", (database) => {
       }
     },
   );
+
+  it("take a bonus back in proportion to the balances that earned it and left, and say so", async () => {
+    const { payments, run } = await scoresOf(database());
+    const back = payments.filter(({ kind, amountMinor }) => kind === "clawback" && amountMinor !== 0n);
+    expect(back.length).toBeGreaterThan(0);
+    for (const { manager, ofPeriod, paidMinor, amountMinor } of back) {
+      expect(ofPeriod).toBe("1993-Q3");
+      expect(amountMinor < 0n && amountMinor >= -paidMinor, manager).toBe(true);
+      const { root } = await explainFigure({ database: database(), actor }, { explain: "clawback", period: run.period, manager });
+      expect(equals(worth(root), root.value), manager).toBe(true);
+      expect(root.value.n, manager).toBe(amountMinor);
+    }
+  });
 
   it("a changed rule is a new version, and moves nothing that was calculated before", async () => {
     const before = await scoresOf(database());

@@ -3,7 +3,7 @@ import type { Sql } from "../../db/sql.ts";
 import type { GradesRule } from "../../rules/rule-shapes.ts";
 import type { StoredRule } from "../../rules/rules-repository.ts";
 import type { Carried } from "./score-run.ts";
-import { readScores, type ScoreLine } from "./scores-repository.ts";
+import { latestWholeRun, readScores, type ScoreLine } from "./scores-repository.ts";
 
 /**
  * What earlier periods of the same kind left behind, by manager: the grade held and the advances owed after the period just before,
@@ -38,11 +38,8 @@ function gradesBack(manager: string, runs: readonly (ReadonlyMap<string, ScoreLi
 }
 
 async function latestScores(sql: Sql, period: string): Promise<ReadonlyMap<string, ScoreLine> | null> {
-  const [run] = await sql.query<{ id: number | bigint }>(
-    "SELECT id FROM runs WHERE period = ? AND unit IS NULL ORDER BY version DESC LIMIT 1",
-    [period],
-  );
-  if (!run) return null;
-  const lines = await readScores(sql, { kind: "all" }, Number(run.id));
+  const run = await latestWholeRun(sql, period);
+  if (run === null) return null;
+  const lines = await readScores(sql, { kind: "all" }, run);
   return new Map(lines.map((line) => [line.manager, line]));
 }

@@ -1,6 +1,5 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
 import { HOUSE } from "../../../lib/scoring/contribution/facts.ts";
-import type { Step } from "../../../lib/scoring/explanation/step.ts";
 import type { CreditFigure, Piece, WorkFacts } from "../../../lib/scoring/metrics/facts.ts";
 import { fromDay } from "../../../lib/scoring/periods/day.ts";
 import type { Period } from "../../../lib/scoring/periods/period.ts";
@@ -38,7 +37,7 @@ export async function loadWork(
   const { baseCurrency } = credit;
   const segments = await loadSegments(snapshot);
   const figures = credit.lines.map(creditFigure);
-  const pieces = needs.has("pieces") ? await loadPieces(snapshot, period, segments) : [];
+  const pieces = needs.has("pieces") ? await loadPieces(snapshot, period) : [];
   const contacts = await loadContacts(snapshot, period, segments);
   const ratings = await loadRatings(snapshot, period);
   const coefficients = await loadCoefficients(snapshot);
@@ -81,7 +80,7 @@ export async function loadEarlierWork(snapshot: Snapshot, period: Period, needs:
 
 export const creditOf = ({ baseCurrency, lines }: Calculation) => ({ baseCurrency, lines: lines.map(storedLine) });
 
-const creditFigure = ({ manager, unit, product, currency, source, ...line }: StoredLine): CreditFigure => ({
+export const creditFigure = ({ manager, unit, product, currency, source, ...line }: StoredLine): CreditFigure => ({
   manager,
   unit,
   product,
@@ -94,7 +93,8 @@ const creditFigure = ({ manager, unit, product, currency, source, ...line }: Sto
 });
 
 /** The pieces of every account that was open in the period. */
-async function loadPieces(snapshot: Snapshot, period: Period, segments: ReadonlyMap<string, string | null>): Promise<Piece[]> {
+export async function loadPieces(snapshot: Snapshot, period: Period): Promise<Piece[]> {
+  const segments = await loadSegments(snapshot);
   const bank = await loadBankFacts(snapshot);
   const bind = createFactsBinder(bank, { from: period.start, to: period.end });
   const rate = stockRates(bank, period);
@@ -122,7 +122,3 @@ async function openAccounts(snapshot: Snapshot, period: Period): Promise<string[
   );
   return rows.map(({ code }) => code);
 }
-
-/** The balances of accounts at the end of the period, for what left since: from pieces that reach it. */
-export const balancesAtEnd = (pieces: readonly Piece[]): ReadonlyMap<string, Step> =>
-  new Map(pieces.filter(({ atEnd }) => atEnd).map(({ account, after }) => [account, after]));

@@ -152,7 +152,7 @@ function targetOf({ products }: ScorecardMetricRule, metric: Metric, owner: Owne
 }
 
 /** Every criterion somebody was rated by: the mean of the ratings. */
-function criteriaOf(facts: WorkFacts): ReadonlyMap<string, Step> {
+export function criteriaOf(facts: WorkFacts): ReadonlyMap<string, Step> {
   const rating = requireMetric("rating");
   const criteria = new Set(facts.ratings.map(({ criterion }) => criterion));
   return new Map(
@@ -164,7 +164,7 @@ function criteriaOf(facts: WorkFacts): ReadonlyMap<string, Step> {
 }
 
 /** What a bonus is paid for: the base metric by product, in the order of the products' codes. */
-function itemsOf(base: Metric, facts: WorkFacts): Step[] {
+export function itemsOf(base: Metric, facts: WorkFacts): Step[] {
   const products = new Set([...facts.credit.map(({ product }) => product), ...facts.pieces.map(({ product }) => product)]);
   return [...products].sort().flatMap((product) => {
     const step = measured(base, facts, { products: new Set([product]) });

@@ -2,9 +2,10 @@ import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import type { Sql } from "../../db/sql.ts";
 import { rulesOfRun } from "../../rules/rules-repository.ts";
 import { creditLines, type Run } from "../run-repository.ts";
+import type { Reclaimable } from "./clawbacks.ts";
 import type { Carried, ScoredRun } from "./score-run.ts";
 import { scoreSnapshot } from "./score-snapshot.ts";
-import { readScores } from "./scores-repository.ts";
+import { readPayments, readScores } from "./scores-repository.ts";
 
 /**
  * Scores a stored run again: from its stored credit, the facts as of its position, the versions of the rules it names and what it
@@ -20,12 +21,15 @@ export async function rescore(tx: Sql, run: Run): Promise<ScoredRun | null> {
       { held, earned: earnedBefore, owedMinor: owedBefore },
     ]),
   );
+  const reclaimables = (await readPayments(tx, { kind: "all" }, run.id))
+    .filter(({ kind }) => kind === "clawback")
+    .map(({ manager, ofPeriod, paidMinor, takenBackMinor }): Reclaimable => ({ manager, ofPeriod, paidMinor, takenBackMinor }));
   const lines = await creditLines(tx, { kind: "all" }, run.id);
   const snapshot = { sql: tx, position: run.position, units: null };
   return scoreSnapshot(
     snapshot,
     parsePeriod(run.period),
     { baseCurrency: run.baseCurrency, lines },
-    { rules, carried, version: run.version },
+    { rules, carried, reclaimables, version: run.version },
   );
 }

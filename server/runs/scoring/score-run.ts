@@ -16,6 +16,7 @@ import { toBonusPlan, toGradeScheme } from "../../rules/to-core.ts";
 import type { Posting } from "../posting-repository.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { UnitNode } from "../unit-tree.ts";
+import { type Clawback, clawbacksOf, type Reclaimable } from "./clawbacks.ts";
 import type { BankWork } from "./load-work.ts";
 import { type Measurer, measurer } from "./measure.ts";
 
@@ -40,8 +41,11 @@ export type ManagerScore = Readonly<{
   payments: readonly Payment[];
   warnings: readonly Notice[];
 }>;
+/** `clawbacks`: of bonuses of earlier periods, due with this one. */
 export type ScoredRun = Readonly<{
   managers: readonly ManagerScore[];
+  clawbacks: readonly Clawback[];
+  clawbacksDueOn: string;
   rules: readonly StoredRule[];
   failures: ReadonlyMap<string, ScoringError>;
 }>;
@@ -55,6 +59,7 @@ export type ScoreInput = Readonly<{
   postings: readonly Posting[];
   units: readonly UnitNode[];
   carried: ReadonlyMap<string, Carried>;
+  reclaimables: readonly Reclaimable[];
 }>;
 
 /**
@@ -92,7 +97,8 @@ export async function scoreRun(input: ScoreInput): Promise<ScoredRun> {
     drafts.map(({ subject }) => subject),
   );
   const managers = drafts.map((draft, i) => finished(draft, subjects[i] as Scored, plans, period));
-  return { managers, rules, failures: errors };
+  const clawbacks = await clawbacksOf(input.snapshot, period, input.reclaimables, work.baseCurrency);
+  return { managers, clawbacks, clawbacksDueOn: fromDay(period.end), rules, failures: errors };
 }
 
 type Draft = Omit<ManagerScore, "scored" | "owedMinor" | "payments" | "warnings"> & { notices: readonly Notice[] };

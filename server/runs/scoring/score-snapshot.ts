@@ -6,6 +6,7 @@ import type { StoredLine } from "../run-repository.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { loadUnits } from "../unit-tree.ts";
 import { loadCarried } from "./carried.ts";
+import { loadReclaimables, type Reclaimable } from "./clawbacks.ts";
 import { loadWork } from "./load-work.ts";
 import { needsOf } from "./measure.ts";
 import { type Carried, type ScoredRun, scoreRun } from "./score-run.ts";
@@ -18,6 +19,7 @@ type Given = Readonly<{
   rules?: readonly StoredRule[];
   /** what earlier runs left behind; read from the latest ones without it */
   carried?: ReadonlyMap<string, Carried>;
+  reclaimables?: readonly Reclaimable[];
   /** the run that stores the credit, for the names of figures in explanations */
   version?: number | null;
 }>;
@@ -34,6 +36,7 @@ export async function scoreSnapshot(snapshot: Snapshot, period: Period, credit: 
   const plans = rules.flatMap(({ rule }) => (rule.kind === "bonus" && countsFor(rule, period) ? [rule] : []));
   const work = await loadWork(snapshot, period, credit, needsOf(cards, plans), given.version ?? null);
   const carried = given.carried ?? (await loadCarried(sql, period, rules));
+  const reclaimables = given.reclaimables ?? (await loadReclaimables(sql, period, rules));
   const postings = await lastPostings({ sql, position }, { kind: "all" }, period);
-  return scoreRun({ snapshot, period, rules, work, postings, units: await loadUnits(snapshot), carried });
+  return scoreRun({ snapshot, period, rules, work, postings, units: await loadUnits(snapshot), carried, reclaimables });
 }

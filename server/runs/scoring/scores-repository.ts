@@ -4,7 +4,7 @@ import type { Figures } from "../../../lib/scoring/score-subjects.ts";
 import type { Scope } from "../../access/actor.ts";
 import type { Sql, Value } from "../../db/sql.ts";
 import { all, type Clause, clause, inList } from "../snapshot.ts";
-import type { ManagerScore, ScoredRun } from "./score-run.ts";
+import type { ManagerScore, Payment, ScoredRun } from "./score-run.ts";
 
 /** A manager's result as it is stored. Values are exact fractions as text; `bonusMinor` in minor units of the base currency. */
 export type ScoreLine = Readonly<{
@@ -39,17 +39,27 @@ export type MetricLine = Readonly<{
   points: string | null;
   weight: string;
 }>;
-export type PaymentLine = Readonly<{ manager: string; kind: "tranche" | "clawback"; dueOn: string; ofPeriod: string; amountMinor: bigint }>;
+/** Paid of a bonus (`tranche`), or taken back of the bonus of an earlier period (`clawback`: negative, or zero where its balance stayed). */
+export type PaymentLine = Readonly<{
+  manager: string;
+  kind: "tranche" | "clawback";
+  dueOn: string;
+  ofPeriod: string;
+  /** of a clawback: the bonus paid then, and what of it was taken back before */
+  paidMinor: bigint;
+  takenBackMinor: bigint;
+  amountMinor: bigint;
+}>;
 export type ScoreLines = Readonly<{ scores: readonly ScoreLine[]; metrics: readonly MetricLine[]; payments: readonly PaymentLine[] }>;
 
 const SCORE_COLUMNS = ["manager", "unit", "position", "scorecard", "grade_scheme", "bonus_plan", "pool", "score", "earned", "grade", "held", "earned_before", "bonus_minor", "owed_before", "owed_minor", "warnings"]; // biome-ignore format: one list
 const METRIC_COLUMNS = ["manager", "ordinal", "metric", "unit", "actual", "plan", "attainment", "points", "weight"];
-const PAYMENT_COLUMNS = ["manager", "kind", "due_on", "of_period", "amount_minor"];
+const PAYMENT_COLUMNS = ["manager", "kind", "due_on", "of_period", "paid_minor", "taken_back_minor", "amount_minor"];
 
 const text = (value: Rational | null | undefined): string | null => (value ? toFraction(value) : null);
 
 /** What a run stores of its scores. */
-export function scoreLines({ managers }: ScoredRun, period: string): ScoreLines {
+export function scoreLines({ managers, clawbacks, clawbacksDueOn }: ScoredRun, period: string): ScoreLines {
   return {
     scores: managers.map(scoreLine),
     metrics: managers.flatMap(({ posting, scored, subject }) =>
@@ -60,13 +70,24 @@ export function scoreLines({ managers }: ScoredRun, period: string): ScoreLines 
         return { manager: posting.code, ordinal, metric, unit, ...shown, weight: toFraction(weight) };
       }),
     ),
-    payments: managers.flatMap(({ posting, payments }) =>
-      payments.map(
-        ({ dueOn, minor }): PaymentLine => ({ manager: posting.code, kind: "tranche", dueOn, ofPeriod: period, amountMinor: minor }),
+    payments: [
+      ...managers.flatMap(({ posting, payments }) => payments.map((one) => tranche(posting.code, period, one))),
+      ...clawbacks.map(
+        ({ step, ...one }): PaymentLine => ({ ...one, kind: "clawback", dueOn: clawbacksDueOn, amountMinor: step.value.n / step.value.d }),
       ),
-    ),
+    ],
   };
 }
+
+const tranche = (manager: string, ofPeriod: string, { dueOn, minor }: Payment): PaymentLine => ({
+  manager,
+  kind: "tranche",
+  dueOn,
+  ofPeriod,
+  paidMinor: 0n,
+  takenBackMinor: 0n,
+  amountMinor: minor,
+});
 
 function scoreLine({ posting, scorecard, gradeScheme, bonusPlan, pool, scored, carried, owedMinor, warnings }: ManagerScore): ScoreLine {
   const { card, grade, bonus } = scored;
@@ -119,7 +140,18 @@ export async function storeScores(tx: Sql, runId: number, scored: ScoredRun, lin
   await tx.insert(
     "payment_lines",
     ["run_id", ...PAYMENT_COLUMNS],
-    [lines.payments.map((one) => [runId, one.manager, one.kind, one.dueOn, one.ofPeriod, one.amountMinor])],
+    [
+      lines.payments.map((one) => [
+        runId,
+        one.manager,
+        one.kind,
+        one.dueOn,
+        one.ofPeriod,
+        one.paidMinor,
+        one.takenBackMinor,
+        one.amountMinor,
+      ]),
+    ],
   );
 }
 
@@ -190,16 +222,30 @@ export async function readPayments(
     seen(sql, scope, "p"),
     managers === null ? clause("TRUE") : inList(sql, "p.manager", managers),
   );
-  type Row = { manager: string; kind: PaymentLine["kind"]; due_on: string; of_period: string; amount_minor: bigint };
+  type Row = { manager: string; kind: PaymentLine["kind"]; due_on: string; of_period: string } & Record<
+    "paid_minor" | "taken_back_minor" | "amount_minor",
+    bigint
+  >;
   const rows = await sql.query<Row>(
     `SELECT ${PAYMENT_COLUMNS.map((column) => `p.${column}`).join(", ")} FROM payment_lines p WHERE ${where.text} ORDER BY p.manager, p.kind, p.due_on, p.of_period`,
     where.params,
   );
-  return rows.map(({ manager, kind, due_on, of_period, amount_minor }) => ({
+  return rows.map(({ manager, kind, due_on, of_period, ...minor }) => ({
     manager,
     kind,
     dueOn: due_on,
     ofPeriod: of_period,
-    amountMinor: BigInt(amount_minor),
+    paidMinor: BigInt(minor.paid_minor),
+    takenBackMinor: BigInt(minor.taken_back_minor),
+    amountMinor: BigInt(minor.amount_minor),
   }));
+}
+
+/** The latest run of the whole bank of a period; null without any. */
+export async function latestWholeRun(sql: Sql, period: string): Promise<number | null> {
+  const [run] = await sql.query<{ id: number | bigint }>(
+    "SELECT id FROM runs WHERE period = ? AND unit IS NULL ORDER BY version DESC LIMIT 1",
+    [period],
+  );
+  return run ? Number(run.id) : null;
 }

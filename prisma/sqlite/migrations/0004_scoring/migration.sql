@@ -69,6 +69,8 @@ CREATE TABLE "payment_lines" (
     "kind" TEXT NOT NULL,
     "due_on" TEXT NOT NULL,
     "of_period" TEXT NOT NULL,
+    "paid_minor" BIGINT NOT NULL,
+    "taken_back_minor" BIGINT NOT NULL,
     "amount_minor" BIGINT NOT NULL,
 
     PRIMARY KEY ("run_id", "manager", "kind", "due_on", "of_period"),
