@@ -11,6 +11,7 @@ import { overviewRouter } from "../features/overview/router.ts";
 import { productsRouter } from "../features/products/router.ts";
 import { rulesRouter } from "../features/rules/router.ts";
 import { periodsRouter, runsRouter } from "../features/runs/router.ts";
+import { scorecardsRouter } from "../features/scorecards/router.ts";
 import { searchRouter } from "../features/search/router.ts";
 import { setupRouter } from "../features/setup/router.ts";
 import { unitsRouter } from "../features/units/router.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   products: productsRouter,
   rules: rulesRouter,
   runs: runsRouter,
+  scorecards: scorecardsRouter,
   search: searchRouter,
   setup: setupRouter,
   units: unitsRouter,

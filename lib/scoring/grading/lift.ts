@@ -1,5 +1,4 @@
 import { compare, divide, floor, multiply, negate, type Rational, rational, subtract, sum } from "../money/rational.ts";
-import type { Direction } from "../plan/attainment.ts";
 import { attainmentFor, type Curve, isMonotone } from "./curve.ts";
 
 /**
@@ -8,7 +7,7 @@ import { attainmentFor, type Curve, isMonotone } from "./curve.ts";
  */
 export type LiftMetric = Readonly<{
   metric: string;
-  direction: Direction;
+  isLowerBetter: boolean;
   weight: Rational;
   curve: Curve;
   actual: Rational | null;
@@ -20,7 +19,8 @@ export type LiftMetric = Readonly<{
 }>;
 
 /** Why no figure of a metric can be named that reaches a score: see `liftOf`. */
-export type NoLift = "no_plan" | "no_weight" | "any_figure" | "curve_falls" | "curve_ends" | "impossible";
+export const NO_LIFTS = ["no_plan", "no_weight", "any_figure", "curve_falls", "curve_ends", "impossible"] as const;
+export type NoLift = (typeof NO_LIFTS)[number];
 
 /** `actual`: the figure closest to today's that reaches the score; `change` to it, null where there is no figure today. */
 export type Lift = Readonly<{ metric: string } & ({ actual: Rational; change: Rational | null } | { actual: null; why: NoLift })>;
@@ -57,11 +57,10 @@ function liftOf(metrics: readonly LiftMetric[], metric: LiftMetric, target: Rati
 
 const TWO = rational(2n);
 
-function actualFor({ direction, grain, least, most }: LiftMetric, attainment: Rational, plan: Rational): Rational | NoLift {
-  const isLower = direction === "lower";
-  const exact = multiply(plan, isLower ? subtract(TWO, attainment) : attainment);
-  const actual = isLower ? downTo(grain, exact) : negate(downTo(grain, negate(exact)));
-  if (isLower) return least && compare(actual, least) < 0 ? "impossible" : actual;
+function actualFor({ isLowerBetter, grain, least, most }: LiftMetric, attainment: Rational, plan: Rational): Rational | NoLift {
+  const exact = multiply(plan, isLowerBetter ? subtract(TWO, attainment) : attainment);
+  const actual = isLowerBetter ? downTo(grain, exact) : negate(downTo(grain, negate(exact)));
+  if (isLowerBetter) return least && compare(actual, least) < 0 ? "impossible" : actual;
   return most && compare(actual, most) > 0 ? "impossible" : actual;
 }
 

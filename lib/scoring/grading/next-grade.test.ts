@@ -4,7 +4,7 @@ import type { Step } from "../explanation/step.ts";
 import { fact, label } from "../explanation/step.ts";
 import { exactText } from "../money/exact-text.ts";
 import { add, compare, multiply, ONE, type Rational, rational, subtract, sum } from "../money/rational.ts";
-import { attainmentOf, type Direction } from "../plan/attainment.ts";
+import { attainmentOf } from "../plan/attainment.ts";
 import { decimal, points } from "../testing/figures.ts";
 import type { Curve } from "./curve.ts";
 import { gradeAll } from "./grade.ts";
@@ -20,9 +20,9 @@ const step = (value: Rational): Step => fact({ label: label("figure"), unit: "co
 /** What a card of these metrics comes to, by the scorer itself; with other figures where `actuals` says so. */
 function scored(metrics: readonly LiftMetric[], actuals: Readonly<Record<string, Rational>> = {}) {
   return scoreCard(metrics, (name) => {
-    const { actual, plan, direction } = metrics.find(({ metric }) => metric === name) as LiftMetric;
+    const { actual, plan, isLowerBetter } = metrics.find(({ metric }) => metric === name) as LiftMetric;
     const figure = actuals[name] ?? actual;
-    return attainmentOf(figure && step(figure), plan && step(plan), direction);
+    return attainmentOf(figure && step(figure), plan && step(plan), isLowerBetter ? "lower" : "higher");
   });
 }
 
@@ -31,16 +31,16 @@ type Given = Readonly<{
   actual: string | null;
   plan: string | null;
   curve?: Curve;
-  direction?: Direction;
+  isLowerBetter?: boolean;
   most?: string;
 }>;
 
 /** Metrics of whole figures, with the points they came to. */
 function card(given: Readonly<Record<string, Given>>): LiftMetric[] {
-  const bare = Object.entries(given).map(([metric, { weight, actual, plan, curve: own, direction, most }]): LiftMetric => {
+  const bare = Object.entries(given).map(([metric, { weight, actual, plan, curve: own, isLowerBetter = false, most }]): LiftMetric => {
     const figures = { actual: actual === null ? null : decimal(actual), plan: plan === null ? null : decimal(plan), points: null };
     const limits = { grain: ONE, least: null, most: most === undefined ? null : decimal(most) };
-    return { metric, direction: direction ?? "higher", weight: decimal(weight), curve: own ?? usual, ...figures, ...limits };
+    return { metric, isLowerBetter, weight: decimal(weight), curve: own ?? usual, ...figures, ...limits };
   });
   const came = scored(bare).metrics;
   return bare.map((one, i) => ({ ...one, points: came[i]?.points ?? null }));
@@ -83,7 +83,7 @@ describe("what would lift me, by hand", () => {
 
   test("where less is better, the figure goes down", () => {
     // complaints: 12 against 10 = 2 - 1.2 = 0.8, 60 points. For 90 points 0.95 = 2 - x / 10, x = 10.5, so 10 (2 fewer).
-    const metrics = card({ complaints: { weight: "100", actual: "12", plan: "10", direction: "lower" } });
+    const metrics = card({ complaints: { weight: "100", actual: "12", plan: "10", isLowerBetter: true } });
     expect(said(liftsOf(metrics, decimal("90")))).toEqual([["10", "-2"]]);
   });
 
@@ -201,7 +201,7 @@ const cards = fc
       actual: figure,
       plan: figure,
       curve: curves,
-      direction: fc.constantFrom<Direction>("higher", "lower"),
+      isLowerBetter: fc.boolean(),
       part: fc.integer({ min: 0, max: 5 }),
       grain: fc.constantFrom(ONE, rational(1n, 100n)),
     }),
@@ -229,12 +229,12 @@ test("with that figure the score is reached, with one grain less it is not; wher
         return reached !== null && compare(reached.value, aim) >= 0;
       };
       for (const [i, lift] of liftsOf(metrics, aim).entries()) {
-        const { metric, direction, grain, plan } = metrics[i] as LiftMetric;
+        const { metric, isLowerBetter, grain, plan } = metrics[i] as LiftMetric;
         const [far, near] = ["1000", "-1000"].map((times) => multiply(decimal(times), plan ?? ONE)) as [Rational, Rational];
-        const [best, worst] = direction === "higher" ? [far, near] : [near, far];
+        const [best, worst] = isLowerBetter ? [near, far] : [far, near];
         if (lift.actual) {
           expect(reaches(metric, lift.actual)).toBe(true);
-          expect(reaches(metric, direction === "higher" ? subtract(lift.actual, grain) : add(lift.actual, grain))).toBe(false);
+          expect(reaches(metric, isLowerBetter ? add(lift.actual, grain) : subtract(lift.actual, grain))).toBe(false);
         } else if (lift.why === "curve_ends") expect(reaches(metric, best)).toBe(false);
         else if (lift.why === "any_figure") expect(reaches(metric, worst)).toBe(true);
         else expect(["no_plan", "no_weight"]).toContain(lift.why);
