@@ -5,8 +5,7 @@ import { leaderboard } from "../features/leaderboard/index.ts";
 import { managerPage } from "../features/managers/index.ts";
 import { calculateRun, readCredit, readReconciliation } from "../features/runs/index.ts";
 import { createJobEngine } from "../jobs/engine.ts";
-import { EXAMPLE_BANK, importFolder } from "../testing/banks.ts";
-import { describeOnBoth } from "../testing/each-database.ts";
+import { describeOnExampleBank, EXAMPLE_BANK } from "../testing/banks.ts";
 import type { Actor } from "./actor.ts";
 import { localActor } from "./actor.ts";
 
@@ -14,11 +13,10 @@ const manager: Actor = { id: "m001", name: "Adam Novak", scope: { kind: "manager
 const head: Actor = { id: "head", name: "Head of D01", scope: { kind: "units", units: ["D01"] } };
 const period = "1993-12";
 
-describeOnBoth("an actor's scope", (database) => {
+describeOnExampleBank("an actor's scope", (database) => {
   const as = (actor: Actor) => ({ database: database(), actor });
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     await createJobEngine(database()).complete(calculateRun, { period, unit: null }, localActor);
   });
 

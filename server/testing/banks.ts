@@ -7,6 +7,7 @@ import { fromDay, toDay } from "../../lib/scoring/periods/day.ts";
 import { localActor } from "../access/actor.ts";
 import type { Database } from "../db/database.ts";
 import { importAll, importFile, type KindName } from "../features/imports/index.ts";
+import { describeOnBoth } from "./each-database.ts";
 
 export const EXAMPLE_BANK = path.join(import.meta.dirname, "../../examples/berka");
 
@@ -16,6 +17,10 @@ export async function importFolder(database: Database, directory: string): Promi
   const refused = report.reports.filter(({ status }) => status === "rejected");
   if (refused.length > 0) throw new Error(JSON.stringify(refused, (_, value) => (typeof value === "bigint" ? String(value) : value)));
 }
+
+/** Runs a suite on both databases, each with the example bank imported and nothing else. */
+export const describeOnExampleBank = (name: string, suite: (database: () => Database) => void): void =>
+  describeOnBoth(name, suite, { name: "example_bank", prepare: (database) => importFolder(database, EXAMPLE_BANK) });
 
 /** Writes one file and imports it. Returns the import's id. */
 export async function importText(database: Database, kind: KindName, lines: readonly string[]): Promise<number> {

@@ -4,24 +4,29 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { type Database, openDatabase } from "../db/database.ts";
-import { migrate } from "../db/schema-engine.ts";
+import { type Beginning, copyOfTemplate, createFromTemplate, type Places } from "./templates.ts";
+
+const EMPTY: Beginning = { name: "empty", prepare: async () => undefined };
+
+/** Whoever comes second waits until the first has made the template. */
+const PATIENCE_MS = 180_000;
 
 let counter = 0;
 
 /**
- * Runs a suite on SQLite and on PostgreSQL, each with an empty, migrated database of its own. `database()` gives it inside
- * tests and hooks.
+ * Runs a suite on SQLite and on PostgreSQL, each with a migrated database of its own that begins empty or as `beginning` says.
+ * `database()` gives it inside tests and hooks.
  */
-export function describeOnBoth(name: string, suite: (database: () => Database) => void): void {
+export function describeOnBoth(name: string, suite: (database: () => Database) => void, beginning: Beginning = EMPTY): void {
   describe.each(["sqlite", "postgres"] as const)(`${name} (%s)`, (dialect) => {
     let database: Database | undefined;
     let remove: () => Promise<void> = async () => undefined;
     beforeAll(async () => {
-      const created = dialect === "sqlite" ? createSqlite() : await createPostgres();
+      const places: Places = { folder: inject("templateFolder"), server: inject("postgresUrl") };
+      const created = await (dialect === "sqlite" ? createSqlite : createPostgres)(places, beginning);
       remove = created.remove;
-      await migrate(created.url);
       database = openDatabase(created.url);
-    });
+    }, PATIENCE_MS);
     afterAll(async () => {
       await database?.close();
       await remove();
@@ -35,20 +40,21 @@ export function describeOnBoth(name: string, suite: (database: () => Database) =
 
 type Created = { url: string; remove: () => Promise<void> };
 
-function createSqlite(): Created {
+async function createSqlite(places: Places, beginning: Beginning): Promise<Created> {
   const folder = mkdtempSync(path.join(tmpdir(), "meritledger-test-"));
-  return { url: `file:${path.join(folder, "test.db")}`, remove: async () => rmSync(folder, { recursive: true, force: true }) };
+  const file = path.join(folder, "test.db");
+  await copyOfTemplate(file, places, beginning);
+  return { url: `file:${file}`, remove: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-async function createPostgres(): Promise<Created> {
-  const server = inject("postgresUrl");
+async function createPostgres(places: Places, beginning: Beginning): Promise<Created> {
   const name = `test_${process.pid}_${Date.now().toString(36)}_${counter++}`;
-  const admin = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: `${server}postgres` });
+  await createFromTemplate(name, places, beginning);
+  const remove = async (): Promise<void> => {
+    const client = new pg.Client({ connectionString: `${places.server}postgres` });
     await client.connect();
-    await client.query(sql);
+    await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
     await client.end();
   };
-  await admin(`CREATE DATABASE ${name}`);
-  return { url: `${server}${name}`, remove: () => admin(`DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: `${places.server}${name}`, remove };
 }

@@ -1,21 +1,19 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Actor, localActor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { EXAMPLE_BANK, importFolder, importText } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnExampleBank, importText } from "../../testing/banks.ts";
 import { calculateRun } from "../runs/index.ts";
 import { activityHistory, activityMonth, deleteActivity, listActivities, logActivity, suggest, undoEntry, wordsInUse } from "./index.ts";
 
 const entry = { manager: "M045", client: "C2166", kind: "call", at: "2026-03-10T14:00:00Z", minutes: "30" };
 const march = { from: "2026-03-01", to: "2026-04-01" };
 
-describeOnBoth("the activity log", (database) => {
+describeOnExampleBank("the activity log", (database) => {
   const context = () => ({ database: database(), actor: localActor });
   const as = (scope: Actor["scope"]) => ({ database: database(), actor: { id: "x", name: "X", scope } });
   const listed = async (who = context()) => (await listActivities(who, march)).activities;
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     await importText(database(), "clients", [
       "code,name,kind",
       "ZH1,上海银行贸易有限公司,company",

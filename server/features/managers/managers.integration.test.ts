@@ -8,7 +8,7 @@ import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { calculatePeriod } from "../../runs/calculate.ts";
 import { snapshotNow } from "../../runs/unit-tree.ts";
-import { awkwardBank, EXAMPLE_BANK, importFolder } from "../../testing/banks.ts";
+import { awkwardBank, describeOnExampleBank, importFolder } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { leaderboard } from "../leaderboard/index.ts";
 import { calculateRun } from "../runs/index.ts";
@@ -38,14 +38,13 @@ async function expectAverages(database: Database, period: string, months: number
   }
 }
 
-describeOnBoth("a manager of the example bank", (database) => {
+describeOnExampleBank("a manager of the example bank", (database) => {
   const context = (actor: Actor = localActor) => ({ database: database(), actor });
   const caller = () =>
     createCallerFactory(appRouter)({ database: database(), jobs: createJobEngine(database()), locale: "en", actor: localActor });
   const periods = ["1993-06", "1993-07", "1993-12"];
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     for (const period of periods) await createJobEngine(database()).complete(calculateRun, { period, unit: null }, localActor);
   });
 

@@ -4,7 +4,7 @@ import type { Actor } from "../../access/actor.ts";
 import { localActor } from "../../access/actor.ts";
 import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, EXAMPLE_BANK, importFolder, importText } from "../../testing/banks.ts";
+import { awkwardBank, describeOnExampleBank, importFolder, importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { calculateRun, readCredit, readReconciliation } from "../runs/index.ts";
 import { overview } from "./overview.ts";
@@ -15,11 +15,10 @@ const calculate = (database: Database, period: string, unit: string | null = nul
 const sumOf = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
 const BASE = { adb: "baseAdbMinor", closing: "baseClosingMinor", margin: "baseMarginMinor", income: "baseIncomeMinor" } as const;
 
-describeOnBoth("the overview of the example bank", (database) => {
+describeOnExampleBank("the overview of the example bank", (database) => {
   const as = (actor: Actor = localActor) => ({ database: database(), actor });
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     for (const period of ["1993-04", "1993-05", "1993-06"]) await calculate(database(), period);
   });
 
@@ -94,12 +93,11 @@ describeOnBoth("the overview of the example bank", (database) => {
   });
 });
 
-describeOnBoth("what changed since yesterday", (database) => {
+describeOnExampleBank("what changed since yesterday", (database) => {
   const context = () => ({ database: database(), actor: localActor });
   let evening = new Date();
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     await calculate(database(), "1993-05");
     await calculate(database(), "1993-06");
     evening = new Date(Math.max(...(await database().prisma.auditEvent.findMany()).map(({ createdAt }) => createdAt.getTime())) + 1);

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "../../access/actor.ts";
 import { localActor as actor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, EXAMPLE_BANK, importFolder } from "../../testing/banks.ts";
+import { awkwardBank, describeOnExampleBank, importFolder } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { prepareClients } from "../clients/index.ts";
 import { calculateRun, readCredit, readReconciliation } from "../runs/index.ts";
@@ -11,13 +11,12 @@ import { paretoOf, productFigures, productPage, whyMarginChanged } from "./index
 const EFFECTS = ["days", "volume", "mix", "rate"] as const;
 const add = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
 
-describeOnBoth("products of the example bank", (database) => {
+describeOnExampleBank("products of the example bank", (database) => {
   const context = () => ({ database: database(), actor });
   // Loans begin in July 1993; the transfer rate changes in the middle of July and with the new year.
   const MONTHS = ["1993-05", "1993-06", "1993-07", "1993-08", "1993-09", "1993-10", "1993-11", "1993-12", "1994-01", "1994-02"];
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     const jobs = createJobEngine(database());
     for (const period of [...MONTHS, "1993-Q4"]) await jobs.complete(calculateRun, { period, unit: null }, actor);
   });

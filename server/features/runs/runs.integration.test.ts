@@ -6,7 +6,7 @@ import { localActor as actor } from "../../access/actor.ts";
 import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { creditLines, latestRun } from "../../runs/run-repository.ts";
-import { awkwardBank, EXAMPLE_BANK, importFolder, importText } from "../../testing/banks.ts";
+import { awkwardBank, describeOnExampleBank, importFolder, importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { withdrawImport } from "../imports/index.ts";
 import { calculateRun, readCredit, readReconciliation, verifyRun } from "./index.ts";
@@ -31,9 +31,7 @@ async function creditCsv(database: Database, period: string): Promise<string> {
   return `${["period,unit,manager,product,currency,source,adb,closing,margin,income", ...rows].join("\n")}\n`;
 }
 
-describeOnBoth("runs of the example bank", (database) => {
-  beforeAll(() => importFolder(database(), EXAMPLE_BANK));
-
+describeOnExampleBank("runs of the example bank", (database) => {
   it("give, for June 1993, what was computed independently, byte for byte", async () => {
     await calculate(database(), "1993-06");
     expect(await creditCsv(database(), "1993-06")).toBe(exampleFile("cases/berka-credit-1993-06.csv"));
@@ -99,9 +97,8 @@ describeOnBoth("runs of the example bank", (database) => {
   });
 });
 
-describeOnBoth("the past", (database) => {
+describeOnExampleBank("the past", (database) => {
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     for (const period of ["1993-06", "1993-07", "1993-08"]) await calculate(database(), period);
   });
 
@@ -146,9 +143,8 @@ describeOnBoth("the past", (database) => {
   });
 });
 
-describeOnBoth("facts that contradict each other", (database) => {
+describeOnExampleBank("facts that contradict each other", (database) => {
   it("stop a run with the account and day named, and nothing of it is stored", async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     // Imports refuse this; a database changed from outside may hold it.
     await database().execute(
       `INSERT INTO assignments (account, client, manager, share, "from", "to", import_id, line, added_position)

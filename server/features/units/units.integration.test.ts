@@ -1,8 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { type Actor, localActor as actor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { EXAMPLE_BANK, importFolder } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnExampleBank } from "../../testing/banks.ts";
 import { leaderboard } from "../leaderboard/index.ts";
 import { productFigures } from "../products/index.ts";
 import { calculateRun, readReconciliation } from "../runs/index.ts";
@@ -10,11 +9,10 @@ import { compareUnits, productsByUnit, unitsSideBySide } from "./index.ts";
 
 const add = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
 
-describeOnBoth("units of the example bank", (database) => {
+describeOnExampleBank("units of the example bank", (database) => {
   const context = () => ({ database: database(), actor });
 
   beforeAll(async () => {
-    await importFolder(database(), EXAMPLE_BANK);
     const jobs = createJobEngine(database());
     for (const period of ["1993-09", "1993-11", "1993-12"]) await jobs.complete(calculateRun, { period, unit: null }, actor);
   });
