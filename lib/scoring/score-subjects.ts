@@ -2,7 +2,7 @@ import { type Bonus, type BonusSubject, bonusesOf } from "./bonus/bonus.ts";
 import type { BonusPlan } from "./bonus/bonus-plan.ts";
 import { ScoringError } from "./errors.ts";
 import type { Notice } from "./explanation/notice.ts";
-import type { Step } from "./explanation/step.ts";
+import { type Step, told } from "./explanation/step.ts";
 import { type Graded, type GradeHistory, gradeAll } from "./grading/grade.ts";
 import type { GradeScheme } from "./grading/grade-scheme.ts";
 import { type CardMetric, type CardScore, scoreCard } from "./grading/scorecard.ts";
@@ -41,9 +41,15 @@ export type Scored = Readonly<{ id: string; card: CardScore; grade: Graded | nul
 /** Results in the subjects' order; `errors` names, by plan, why nobody could be paid though scores and grades stand. */
 export type ScoredSubjects = Readonly<{ subjects: readonly Scored[]; errors: ReadonlyMap<string, ScoringError> }>;
 
+/** Whether results come with their derivations: a run stores values alone, and whoever asks how gets them derived again. */
+export type Telling = "values" | "derivations";
+
 /** Scores everybody, grades together who shares a scheme, pays together who shares a plan: the order the data flows. */
-export function scoreSubjects(rules: RuleSet, subjects: readonly Subject[]): ScoredSubjects {
-  const cards = subjects.map((subject) => scoreOne(rules.cards.get(subject.card) ?? [], subject));
+export function scoreSubjects(rules: RuleSet, subjects: readonly Subject[], telling: Telling = "derivations"): ScoredSubjects {
+  const cards = subjects.map((subject) => {
+    const card = scoreOne(rules.cards.get(subject.card) ?? [], subject);
+    return telling === "values" && card.score ? { ...card, score: told(card.score) } : card;
+  });
   const scoreOf = (i: number): Step | null => cards[i]?.score ?? null;
   const grades = inGroups(
     rules.schemes,
@@ -90,13 +96,11 @@ function inGroups<Rule, Result>(
 
 const NOTHING: Figures = { actual: null, plan: null };
 
-function scoreOne(card: readonly RuleMetric[], { metrics }: Subject): CardScore {
-  const directions = new Map(card.map(({ metric, direction }) => [metric, direction]));
-  return scoreCard(card, (metric) => {
+const scoreOne = (card: readonly RuleMetric[], { metrics }: Subject): CardScore =>
+  scoreCard(card, ({ metric, direction }) => {
     const { actual, plan } = metrics.get(metric) ?? NOTHING;
-    return attainmentOf(actual, plan, directions.get(metric) ?? "higher");
+    return attainmentOf(actual, plan, direction);
   });
-}
 
 /** A pool that cannot be shared out leaves its people unpaid, for a named reason. */
 function paid(plan: BonusPlan, subjects: readonly BonusSubject[], failed: (error: ScoringError) => void): Bonus[] {

@@ -101,6 +101,10 @@ export function stored(text: StepText, value: Rational, figure: FigureName): Ste
   return { ...text, value, how: "stored", children: [], figure } as Step;
 }
 
+/** The same figure without its derivation: for who has thousands of figures to make and nobody to tell how. */
+export const told = ({ label: name, value, unit, currency }: Step): Step =>
+  ({ label: name, value, unit, currency, how: "fact", children: [] }) as Step;
+
 /** A leaf that says that there is no such figure. It adds nothing; it is not a figure of zero. */
 export function absent(text: StepText): Step {
   return { ...text, value: ZERO, how: "absent", children: [] } as Step;

@@ -19,27 +19,37 @@ export function curveFaults(curve: Curve, place: string): RuleFault[] {
   });
 }
 
+/** What is the same for everybody who stands between a knot and the next: steps are values, so all explanations share them. */
+type Stretch = Readonly<{ at: Step; points: Step; slope: Step; beyond: Label }>;
+const stretches = new WeakMap<Curve, readonly Stretch[]>();
+
+function stretchesOf(curve: Curve): readonly Stretch[] {
+  const known = stretches.get(curve);
+  if (known) return known;
+  const made = curve.map((knot, i): Stretch => {
+    const at = exactText(knot.at);
+    const next = curve[i + 1];
+    return {
+      at: fact({ label: label("curve_knot", { at }), unit: "ratio" }, knot.at),
+      points: fact({ label: label("curve_knot_points", { at }), unit: "points" }, knot.points),
+      slope: fact({ label: slopeLabel(knot, next), unit: "points" }, slopeBetween(knot, next)),
+      beyond: label("curve_beyond", { at }),
+    };
+  });
+  stretches.set(curve, made);
+  return made;
+}
+
+const GAIN = { label: label("curve_gain"), unit: "points" } as const;
+const POINTS = { label: label("curve_points"), unit: "points" } as const;
+
 /** The points of an attainment: points of the knot below + (attainment - that knot) x slope. The curve must be without faults. */
 export function pointsAt(curve: Curve, attainment: Step): Step {
   const [first, last] = [curve[0] as Knot, curve.at(-1) as Knot];
   const within = clamp(attainment, first.at, last.at);
-  const i = Math.max(
-    0,
-    curve.findLastIndex(({ at }) => compare(at, within.value) <= 0),
-  );
-  const knot = curve[i] as Knot;
-  const next = curve[i + 1];
-  const beyond = differenceOf({ label: label("curve_beyond", { at: exactText(knot.at) }), unit: "ratio" }, [
-    within,
-    fact({ label: label("curve_knot", { at: exactText(knot.at) }), unit: "ratio" }, knot.at),
-  ]);
-  return sumOf({ label: label("curve_points"), unit: "points" }, [
-    fact({ label: label("curve_knot_points", { at: exactText(knot.at) }), unit: "points" }, knot.points),
-    productOf({ label: label("curve_gain"), unit: "points" }, [
-      beyond,
-      fact({ label: slopeLabel(knot, next), unit: "points" }, slopeBetween(knot, next)),
-    ]),
-  ]);
+  const i = curve.findLastIndex(({ at }) => compare(at, within.value) <= 0);
+  const { at, points, slope, beyond } = stretchesOf(curve)[i] as Stretch;
+  return sumOf(POINTS, [points, productOf(GAIN, [differenceOf({ label: beyond, unit: "ratio" }, [within, at]), slope])]);
 }
 
 /** The smallest attainment that gives at least these points, or null where the curve never does. */

@@ -14,7 +14,7 @@ const outOfFive = [
   { at: decimal("1"), points: decimal("5") },
 ];
 const entry = (metric: string, weight: string, curve = straight): CardMetric => ({ metric, weight: decimal(weight), curve });
-const scored = (card: CardMetric[], attained: Record<string, Attained>) => scoreCard(card, (metric) => attained[metric] ?? "no_figure");
+const scored = (card: CardMetric[], attained: Record<string, Attained>) => scoreCard(card, ({ metric }) => attained[metric] ?? "no_figure");
 
 describe("a score", () => {
   test("is the sum of weight x points", () => {

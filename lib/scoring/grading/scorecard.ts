@@ -1,6 +1,6 @@
 import type { RuleFault } from "../errors.ts";
 import type { Notice } from "../explanation/notice.ts";
-import { fact, label, productOf, quotientOf, type Step, sumOf } from "../explanation/step.ts";
+import { fact, label, productOf, quotientOf, type Step, type StepText, sumOf } from "../explanation/step.ts";
 import { exactText } from "../money/exact-text.ts";
 import { divide, equals, isZero, type Rational, rational, subtract, sum, ZERO } from "../money/rational.ts";
 import { type Curve, curveFaults, pointsAt } from "./curve.ts";
@@ -41,13 +41,15 @@ export function scorecardFaults(card: Scorecard, place: string): RuleFault[] {
  * Score = sum of weight x points (SCORING.md, Plan). A metric without an attainment never counts as zero: the others share its
  * weight in proportion, and a warning says so. The card must be without faults.
  */
-export function scoreCard(card: Scorecard, attained: (metric: string) => Attained): CardScore {
-  const rows = card.map((entry) => ({ ...entry, attainment: attained(entry.metric) }));
-  const counting = sum(rows.map(({ weight, attainment }) => (typeof attainment === "string" ? ZERO : weight)));
+export function scoreCard<Entry extends CardMetric>(card: readonly Entry[], attained: (entry: Entry) => Attained): CardScore {
+  const rows = card.map((entry) => ({ entry, attainment: attained(entry) }));
+  const all = rows.every(({ attainment }) => typeof attainment !== "string");
+  const counting = all ? HUNDRED : sum(rows.map(({ entry, attainment }) => (typeof attainment === "string" ? ZERO : entry.weight)));
   const warnings: Notice[] = [];
   const metrics: MetricScore[] = [];
   const parts: Step[] = [];
-  for (const { metric, weight, curve, attainment } of rows) {
+  for (const { entry, attainment } of rows) {
+    const { metric, weight, curve } = entry;
     if (typeof attainment === "string") {
       warnings.push({ code: attainment, params: { metric, weight: exactText(weight) } });
       metrics.push({ metric, attainment: null, points: null, weight: ZERO });
@@ -59,8 +61,8 @@ export function scoreCard(card: Scorecard, attained: (metric: string) => Attaine
       metrics.push({ metric, attainment: attainment.value, points: points.value, weight: ZERO });
       continue;
     }
-    parts.push(part(metric, points, weight, counting));
-    metrics.push({ metric, attainment: attainment.value, points: points.value, weight: divide(scale(weight), counting) });
+    parts.push(part(entry, points, counting));
+    metrics.push({ metric, attainment: attainment.value, points: points.value, weight: all ? weight : divide(scale(weight), counting) });
   }
   if (parts.length === 0) return { metrics, score: null, warnings: [...warnings, { code: "score_without_metrics", params: {} }] };
   return { metrics, score: sumOf({ label: label("score"), unit: "points" }, parts), warnings };
@@ -69,10 +71,26 @@ export function scoreCard(card: Scorecard, attained: (metric: string) => Attaine
 const scale = (weight: Rational): Rational => ({ n: weight.n * 100n, d: weight.d });
 
 /** Points x weight / the weights that count: 100 per cent, or what is left where metrics are missing. */
-function part(metric: string, points: Step, weight: Rational, counting: Rational): Step {
-  const share = quotientOf({ label: label("score_weight", { metric }), unit: "share" }, [
+const part = (entry: CardMetric, points: Step, counting: Rational): Step => {
+  const { text, full } = partsOf(entry);
+  return productOf(text, [points, equals(counting, HUNDRED) ? full : share(entry, counting)]);
+};
+
+/** What is the same for everybody on the card: steps are values, so all explanations share them. */
+type Parts = Readonly<{ text: StepText; full: Step }>;
+const known = new WeakMap<CardMetric, Parts>();
+
+function partsOf(entry: CardMetric): Parts {
+  const found = known.get(entry);
+  if (found) return found;
+  const parts: Parts = { text: { label: label("score_part", { metric: entry.metric }), unit: "points" }, full: share(entry, HUNDRED) };
+  known.set(entry, parts);
+  return parts;
+}
+
+function share({ metric, weight }: CardMetric, counting: Rational): Step {
+  return quotientOf({ label: label("score_weight", { metric }), unit: "share" }, [
     fact({ label: label("score_weight_given", { metric }), unit: "weight" }, weight),
     fact({ label: label(equals(counting, HUNDRED) ? "score_weights_all" : "score_weights_counting"), unit: "weight" }, counting),
   ]);
-  return productOf({ label: label("score_part", { metric }), unit: "points" }, [points, share]);
 }

@@ -10,9 +10,20 @@ export const ONE: Rational = { n: 1n, d: 1n };
 
 const abs = (value: bigint): bigint => (value < 0n ? -value : value);
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Whole numbers that a double holds exactly: several times as fast. */
+function safeGcd(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
 function gcd(a: bigint, b: bigint): bigint {
   let x = abs(a);
   let y = abs(b);
+  if (x <= SAFE && y <= SAFE) return BigInt(safeGcd(Number(x), Number(y)));
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }

@@ -11,7 +11,7 @@ const known = new WeakMap<Database, Map<number, Promise<ScoredRun | null>>>();
 export function rescoredRun(database: Database, run: Run): Promise<ScoredRun | null> {
   const runs = known.get(database) ?? new Map<number, Promise<ScoredRun | null>>();
   known.set(database, runs);
-  const found = runs.get(run.id) ?? database.transaction((tx) => rescore(tx, run));
+  const found = runs.get(run.id) ?? database.transaction((tx) => rescore(tx, run, "derivations"));
   runs.delete(run.id);
   runs.set(run.id, found);
   found.catch(() => runs.delete(run.id));

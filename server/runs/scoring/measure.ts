@@ -1,6 +1,6 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
 import type { Step } from "../../../lib/scoring/explanation/step.ts";
-import { fact, label, sumOf } from "../../../lib/scoring/explanation/step.ts";
+import { fact, label, sumOf, told } from "../../../lib/scoring/explanation/step.ts";
 import type { MetricScope, WorkFacts } from "../../../lib/scoring/metrics/facts.ts";
 import type { Metric } from "../../../lib/scoring/metrics/metric.ts";
 import { METRICS, metricOf } from "../../../lib/scoring/metrics/registry.ts";
@@ -57,13 +57,15 @@ export async function measurer(input: ScoreInput, cards: readonly ScorecardRule[
     const within = subtree(units, posting.unit);
     return of.ofUnits(within, postedIn(within));
   };
+  const shed = ({ actual, plan }: Figures): Figures =>
+    input.telling === "derivations" ? { actual, plan } : { actual: actual && told(actual), plan: plan && told(plan) };
   const figuresOf = (posting: Posting, entry: ScorecardMetricRule): Figures => {
     const metric = requireMetric(entry.metric);
     const scope = scopeOf(entry, families);
     const owner: Owner = entry.of === "unit" ? { unit: posting.unit } : { manager: posting.code };
     const actual = measured(metric, factsOf(work, posting, entry.of), scope);
     const before = () => previous && measured(metric, factsOf(previous, posting, entry.of), scope);
-    return { actual, plan: planOf(entry, metric, owner, plans, before, work.baseCurrency) };
+    return shed({ actual, plan: planOf(entry, metric, owner, plans, before, work.baseCurrency) });
   };
   return {
     figures: (posting, card) =>
@@ -78,7 +80,10 @@ export async function measurer(input: ScoreInput, cards: readonly ScorecardRule[
         }),
       ),
     criteria: (manager) => criteriaOf(work.ofManager(manager)),
-    items: (manager, { base }) => itemsOf(requireMetric(base), work.ofManager(manager)),
+    items: (manager, { base }) => {
+      const items = itemsOf(requireMetric(base), work.ofManager(manager));
+      return input.telling === "derivations" ? items : items.map(told);
+    },
     before: (manager, { base, on }) => {
       if (on !== "cumulative") return undefined;
       const steps = earlier.flatMap((one) => measured(requireMetric(base), one.ofManager(manager), {}) ?? []);

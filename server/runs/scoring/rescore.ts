@@ -1,4 +1,5 @@
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import type { Telling } from "../../../lib/scoring/score-subjects.ts";
 import type { Sql } from "../../db/sql.ts";
 import { rulesOfRun } from "../../rules/rules-repository.ts";
 import { creditLines, type Run } from "../run-repository.ts";
@@ -11,7 +12,7 @@ import { readPayments, readScores } from "./scores-repository.ts";
  * Scores a stored run again: from its stored credit, the facts as of its position, the versions of the rules it names and what it
  * noted of earlier runs. Null where the run has no scores. Runs in a transaction of its own connection, as calculatePeriod does.
  */
-export async function rescore(tx: Sql, run: Run): Promise<ScoredRun | null> {
+export async function rescore(tx: Sql, run: Run, telling: Telling = "values"): Promise<ScoredRun | null> {
   const rules = await rulesOfRun(tx, run.id);
   if (rules.length === 0) return null;
   const stored = await readScores(tx, { kind: "all" }, run.id);
@@ -30,6 +31,6 @@ export async function rescore(tx: Sql, run: Run): Promise<ScoredRun | null> {
     snapshot,
     parsePeriod(run.period),
     { baseCurrency: run.baseCurrency, lines },
-    { rules, carried, reclaimables, version: run.version },
+    { rules, carried, reclaimables, version: run.version, telling },
   );
 }

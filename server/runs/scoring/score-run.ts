@@ -8,7 +8,7 @@ import type { GradeHistory } from "../../../lib/scoring/grading/grade.ts";
 import { parseMinor } from "../../../lib/scoring/money/minor.ts";
 import { fromDay, monthIndexOf, monthStart, toDay } from "../../../lib/scoring/periods/day.ts";
 import type { Period } from "../../../lib/scoring/periods/period.ts";
-import { type RuleSet, type Scored, type Subject, scoreSubjects } from "../../../lib/scoring/score-subjects.ts";
+import { type RuleSet, type Scored, type Subject, scoreSubjects, type Telling } from "../../../lib/scoring/score-subjects.ts";
 import { cardOf, countsFor } from "../../rules/rule-faults.ts";
 import type { BonusRule, GradesRule, ScorecardRule } from "../../rules/rule-shapes.ts";
 import type { StoredRule } from "../../rules/rules-repository.ts";
@@ -60,6 +60,7 @@ export type ScoreInput = Readonly<{
   units: readonly UnitNode[];
   carried: ReadonlyMap<string, Carried>;
   reclaimables: readonly Reclaimable[];
+  telling: Telling;
 }>;
 
 /**
@@ -95,6 +96,7 @@ export async function scoreRun(input: ScoreInput): Promise<ScoredRun> {
       plans,
     ),
     drafts.map(({ subject }) => subject),
+    input.telling,
   );
   const managers = drafts.map((draft, i) => finished(draft, subjects[i] as Scored, plans, period));
   const clawbacks = await clawbacksOf(input.snapshot, period, input.reclaimables, work.baseCurrency);

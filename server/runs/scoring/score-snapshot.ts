@@ -1,4 +1,5 @@
 import type { Period } from "../../../lib/scoring/periods/period.ts";
+import type { Telling } from "../../../lib/scoring/score-subjects.ts";
 import { countsFor } from "../../rules/rule-faults.ts";
 import { rulesFor, type StoredRule } from "../../rules/rules-repository.ts";
 import { lastPostings } from "../posting-repository.ts";
@@ -20,6 +21,8 @@ type Given = Readonly<{
   /** what earlier runs left behind; read from the latest ones without it */
   carried?: ReadonlyMap<string, Carried>;
   reclaimables?: readonly Reclaimable[];
+  /** values alone without it */
+  telling?: Telling;
   /** the run that stores the credit, for the names of figures in explanations */
   version?: number | null;
 }>;
@@ -38,5 +41,15 @@ export async function scoreSnapshot(snapshot: Snapshot, period: Period, credit: 
   const carried = given.carried ?? (await loadCarried(sql, period, rules));
   const reclaimables = given.reclaimables ?? (await loadReclaimables(sql, period, rules));
   const postings = await lastPostings({ sql, position }, { kind: "all" }, period);
-  return scoreRun({ snapshot, period, rules, work, postings, units: await loadUnits(snapshot), carried, reclaimables });
+  return scoreRun({
+    snapshot,
+    period,
+    rules,
+    work,
+    postings,
+    units: await loadUnits(snapshot),
+    carried,
+    reclaimables,
+    telling: given.telling ?? "values",
+  });
 }

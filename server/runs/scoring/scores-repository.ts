@@ -249,3 +249,9 @@ export async function latestWholeRun(sql: Sql, period: string): Promise<number |
   );
   return run ? Number(run.id) : null;
 }
+
+/** Runs that were scored: those that name rules. */
+export async function scoredRunIds(sql: Sql): Promise<ReadonlySet<number>> {
+  const rows = await sql.query<{ run_id: number | bigint }>("SELECT DISTINCT run_id FROM run_rules", []);
+  return new Set(rows.map(({ run_id }) => Number(run_id)));
+}
