@@ -19,7 +19,7 @@ const step = (value: Rational): Step => fact({ label: label("figure"), unit: "co
 
 /** What a card of these metrics comes to, by the scorer itself; with other figures where `actuals` says so. */
 function scored(metrics: readonly LiftMetric[], actuals: Readonly<Record<string, Rational>> = {}) {
-  return scoreCard(metrics, (name) => {
+  return scoreCard(metrics, ({ metric: name }) => {
     const { actual, plan, isLowerBetter } = metrics.find(({ metric }) => metric === name) as LiftMetric;
     const figure = actuals[name] ?? actual;
     return attainmentOf(figure && step(figure), plan && step(plan), isLowerBetter ? "lower" : "higher");
