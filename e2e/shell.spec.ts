@@ -124,3 +124,36 @@ test("paper gets the whole board alone, black on white", async ({ page }) => {
   await expect(page.locator("tbody").first().getByRole("row")).toHaveCount(107);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
 });
+
+test.describe("what is done before the scripts have come is not lost", () => {
+  const LATE_MS = 1_500;
+  test.beforeEach(async ({ page }) => {
+    await page.route("**/*.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+      await route.continue();
+    });
+    await page.goto(BOARD, { waitUntil: "commit" });
+    await page.locator("[data-table-search]").waitFor();
+  });
+
+  test("a button pressed", async ({ page }) => {
+    await page.getByRole("button", { name: "Language and looks" }).click();
+    await expect(page.getByRole("menu")).toHaveCount(0);
+    await expect(page.getByRole("menu")).toBeVisible();
+  });
+
+  test("a search typed", async ({ page }) => {
+    await page.locator("[data-table-search]").fill("M045");
+    await expect(page.locator("tbody").first().getByRole("row")).toHaveCount(1);
+  });
+
+  test("a period chosen", async ({ page }) => {
+    await page.getByRole("combobox", { name: "Period" }).selectOption("1993-05");
+    await expect(page).toHaveURL(/period=1993-05/);
+  });
+
+  test("a choice of a few made", async ({ page }) => {
+    await page.getByText("Activities", { exact: true }).first().click();
+    await expect(page).toHaveURL(/metric=activities/);
+  });
+});

@@ -4,6 +4,7 @@ import { type ReactNode, Suspense } from "react";
 import { Mark } from "../_components/icons.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { Drawer } from "./drawer.tsx";
+import { EarlyInput } from "./early-input.tsx";
 import { Navigation } from "./navigation.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
@@ -13,7 +14,7 @@ import type { Contrast, Theme } from "./theme.ts";
 export function Shell({ theme, contrast, children }: { theme: Theme; contrast: Contrast; children: ReactNode }) {
   const t = useTranslations();
   return (
-    <div className="shell flex min-h-dvh flex-col lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+    <EarlyInput className="shell flex min-h-dvh flex-col lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
@@ -57,6 +58,6 @@ export function Shell({ theme, contrast, children }: { theme: Theme; contrast: C
         <OfflineNotice />
         {children}
       </main>
-    </div>
+    </EarlyInput>
   );
 }
