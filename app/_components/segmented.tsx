@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
 
 type Props<Value extends string> = {
   label: string;
@@ -10,15 +12,30 @@ type Props<Value extends string> = {
   className?: string;
 };
 
-/** One of a few, all in sight: radio buttons that look like tabs. */
-export const Segmented = <Value extends string>({ label, name, value, onChange, options, className = "" }: Props<Value>) => (
-  <fieldset className={`flex max-w-full min-w-0 overflow-x-auto rounded-md bg-sunken p-0.5 [scrollbar-width:none] ${className}`}>
-    <legend className="sr-only">{label}</legend>
-    {options.map(([option, text]) => (
-      <label key={option} className="segment px-2.5 py-1">
-        <input type="radio" name={name} value={option} checked={value === option} onChange={() => onChange(option)} className="sr-only" />
-        {text}
-      </label>
-    ))}
-  </fieldset>
-);
+/** One of a few, all in sight: radio buttons that look like tabs. Where they do not fit, the chosen one is scrolled to. */
+export function Segmented<Value extends string>({ label, name, value, onChange, options, className = "" }: Props<Value>) {
+  const group = useRef<HTMLFieldSetElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is to be scrolled to as the first one was.
+  useEffect(() => scrollToChosen(group.current), [value]);
+  return (
+    <fieldset
+      ref={group}
+      className={`relative flex max-w-full min-w-0 overflow-x-auto rounded-md bg-sunken p-0.5 [scrollbar-width:none] ${className}`}
+    >
+      <legend className="sr-only">{label}</legend>
+      {options.map(([option, text]) => (
+        <label key={option} className="segment px-2.5 py-1">
+          <input type="radio" name={name} value={option} checked={value === option} onChange={() => onChange(option)} className="sr-only" />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Sideways alone: scrollIntoView would move the page too. */
+function scrollToChosen(group: HTMLFieldSetElement | null): void {
+  const chosen = group?.querySelector("input:checked")?.parentElement;
+  if (!group || !chosen) return;
+  group.scrollLeft = chosen.offsetLeft - (group.clientWidth - chosen.offsetWidth) / 2;
+}

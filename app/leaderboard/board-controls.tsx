@@ -5,10 +5,9 @@ import { useQueryStates } from "nuqs";
 import { type ReactNode, useTransition } from "react";
 import { type PeriodOption, PeriodSelect } from "../_components/period-select.tsx";
 import { Segmented } from "../_components/segmented.tsx";
-import { SelectField } from "../_components/select-field.tsx";
-import { PendingContent } from "../_room/pending-content.tsx";
+import { ControlBar } from "../_room/control-bar.tsx";
 import type { UnitOption } from "../_room/prepare-units.ts";
-import { TreeOptions } from "../_room/tree-options.tsx";
+import { UnitSelect } from "../_room/unit-select.tsx";
 import { boardParsers, METRICS } from "./search-params.ts";
 
 type Props = { period: string; periods: readonly PeriodOption[]; units: readonly UnitOption[]; children: ReactNode };
@@ -19,32 +18,34 @@ export function BoardControls({ period, periods, units, children }: Props) {
   const [isPending, startTransition] = useTransition();
   const [{ metric, unit }, setParams] = useQueryStates(boardParsers, { shallow: false, history: "push", startTransition });
   return (
-    <>
-      <div className="no-print flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-6">
-        <PeriodSelect
-          periods={periods}
-          value={period}
-          onChange={(chosen) => setParams({ period: chosen })}
-          className="flex-1 sm:w-40 sm:flex-none"
-        />
-        <SelectField
-          label={t("leaderboard.unit")}
-          value={unit ?? ""}
-          onChange={(chosen) => setParams({ unit: chosen || null })}
-          className="flex-1 sm:w-48 sm:flex-none"
-        >
-          <option value="">{t("leaderboard.whole_bank")}</option>
-          <TreeOptions units={units} />
-        </SelectField>
-        <Segmented
-          label={t("leaderboard.metric")}
-          name="metric"
-          value={metric}
-          onChange={(chosen) => setParams({ metric: chosen })}
-          options={METRICS.map((option) => [option, t(`metric.${option}`)] as const)}
-        />
-      </div>
-      <PendingContent isPending={isPending}>{children}</PendingContent>
-    </>
+    <ControlBar
+      isPending={isPending}
+      controls={
+        <>
+          <PeriodSelect
+            periods={periods}
+            value={period}
+            onChange={(chosen) => setParams({ period: chosen })}
+            className="flex-1 sm:w-40 sm:flex-none"
+          />
+          <UnitSelect
+            label={t("leaderboard.unit")}
+            wholeBank={t("leaderboard.whole_bank")}
+            units={units}
+            value={unit}
+            onChange={(chosen) => setParams({ unit: chosen })}
+          />
+          <Segmented
+            label={t("leaderboard.metric")}
+            name="metric"
+            value={metric}
+            onChange={(chosen) => setParams({ metric: chosen })}
+            options={METRICS.map((option) => [option, t(`metric.${option}`)] as const)}
+          />
+        </>
+      }
+    >
+      {children}
+    </ControlBar>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
 import { type ReactNode, useTransition } from "react";
-import { PendingContent } from "../_room/pending-content.tsx";
+import { ControlBar } from "../_room/control-bar.tsx";
 
 type Props = { date: string; beside?: ReactNode; children: ReactNode };
 
@@ -13,23 +13,27 @@ export function DateControl({ date, beside, children }: Props) {
   const [isPending, startTransition] = useTransition();
   const [, setDate] = useQueryState("date", parseAsString.withOptions({ shallow: false, history: "push", startTransition }));
   return (
-    <>
-      <div className="no-print flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-6">
-        <label className="flex items-center gap-2">
-          <span className="text-muted">{t("organisation.as_of")}</span>
-          <input
-            key={date}
-            type="date"
-            defaultValue={date}
-            onChange={({ target }) => {
-              if (target.validity.valid && target.value !== "") void setDate(target.value);
-            }}
-            className="control"
-          />
-        </label>
-        {beside}
-      </div>
-      <PendingContent isPending={isPending}>{children}</PendingContent>
-    </>
+    <ControlBar
+      isPending={isPending}
+      controls={
+        <>
+          <label className="flex items-center gap-2">
+            <span className="text-muted">{t("organisation.as_of")}</span>
+            <input
+              key={date}
+              type="date"
+              defaultValue={date}
+              onChange={({ target }) => {
+                if (target.validity.valid && target.value !== "") void setDate(target.value);
+              }}
+              className="control"
+            />
+          </label>
+          {beside}
+        </>
+      }
+    >
+      {children}
+    </ControlBar>
   );
 }

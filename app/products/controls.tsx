@@ -6,9 +6,9 @@ import { type ReactNode, useTransition } from "react";
 import { type PeriodOption, PeriodSelect } from "../_components/period-select.tsx";
 import { SelectField } from "../_components/select-field.tsx";
 import { useFormat } from "../_format/use-format.ts";
-import { PendingContent } from "../_room/pending-content.tsx";
+import { ControlBar } from "../_room/control-bar.tsx";
 import type { UnitOption } from "../_room/prepare-units.ts";
-import { TreeOptions } from "../_room/tree-options.tsx";
+import { UnitSelect } from "../_room/unit-select.tsx";
 import { productParsers } from "./search-params.ts";
 
 type Props = {
@@ -29,40 +29,42 @@ export function ProductControls({ period, periods, units, isCompared, children }
   const kind = periods.find((one) => one.period === period)?.kind;
   const others = periods.filter((one) => one.kind === kind && one.period !== period);
   return (
-    <>
-      <div className="no-print flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-6">
-        <PeriodSelect
-          periods={periods}
-          value={period}
-          onChange={(chosen) => setParams({ period: chosen, against: null })}
-          className="flex-1 sm:w-40 sm:flex-none"
-        />
-        <SelectField
-          label={t("products.unit")}
-          value={unit ?? ""}
-          onChange={(chosen) => setParams({ unit: chosen || null })}
-          className="flex-1 sm:w-48 sm:flex-none"
-        >
-          <option value="">{t("products.whole_bank")}</option>
-          <TreeOptions units={units} />
-        </SelectField>
-        {isCompared && others.length > 0 && (
-          <SelectField
-            label={t("products.against")}
-            value={against ?? ""}
-            onChange={(chosen) => setParams({ against: chosen || null })}
-            className="w-full sm:w-52"
-          >
-            <option value="">{t("products.against_previous")}</option>
-            {others.map((one) => (
-              <option key={one.period} value={one.period}>
-                {t("products.against_period", { period: format.period(one.period) })}
-              </option>
-            ))}
-          </SelectField>
-        )}
-      </div>
-      <PendingContent isPending={isPending}>{children}</PendingContent>
-    </>
+    <ControlBar
+      isPending={isPending}
+      controls={
+        <>
+          <PeriodSelect
+            periods={periods}
+            value={period}
+            onChange={(chosen) => setParams({ period: chosen, against: null })}
+            className="flex-1 sm:w-40 sm:flex-none"
+          />
+          <UnitSelect
+            label={t("products.unit")}
+            wholeBank={t("products.whole_bank")}
+            units={units}
+            value={unit}
+            onChange={(chosen) => setParams({ unit: chosen })}
+          />
+          {isCompared && others.length > 0 && (
+            <SelectField
+              label={t("products.against")}
+              value={against ?? ""}
+              onChange={(chosen) => setParams({ against: chosen || null })}
+              className="w-full sm:w-52"
+            >
+              <option value="">{t("products.against_previous")}</option>
+              {others.map((one) => (
+                <option key={one.period} value={one.period}>
+                  {t("products.against_period", { period: format.period(one.period) })}
+                </option>
+              ))}
+            </SelectField>
+          )}
+        </>
+      }
+    >
+      {children}
+    </ControlBar>
   );
 }

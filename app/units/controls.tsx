@@ -6,9 +6,9 @@ import { type ReactNode, useTransition } from "react";
 import { type PeriodOption, PeriodSelect } from "../_components/period-select.tsx";
 import { Segmented } from "../_components/segmented.tsx";
 import { SelectField } from "../_components/select-field.tsx";
-import { PendingContent } from "../_room/pending-content.tsx";
+import { ControlBar } from "../_room/control-bar.tsx";
 import type { UnitOption } from "../_room/prepare-units.ts";
-import { TreeOptions } from "../_room/tree-options.tsx";
+import { UnitSelect } from "../_room/unit-select.tsx";
 import { METRICS, unitParsers } from "./search-params.ts";
 import type { Comparison } from "./types.ts";
 
@@ -28,46 +28,49 @@ export function UnitControls({ period, periods, parents, levels, kind, children 
   const [isPending, startTransition] = useTransition();
   const [{ metric, parent }, setParams] = useQueryStates(unitParsers, { shallow: false, history: "push", startTransition });
   return (
-    <>
-      <div className="no-print flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-6">
-        <PeriodSelect
-          periods={periods}
-          value={period}
-          onChange={(chosen) => setParams({ period: chosen })}
-          className="min-w-36 flex-1 sm:w-40 sm:flex-none"
-        />
-        <SelectField
-          label={t("units.within")}
-          value={parent ?? ""}
-          onChange={(chosen) => setParams({ parent: chosen || null, kind: null, beside: null })}
-          className="min-w-36 flex-1 sm:w-44 sm:flex-none"
-        >
-          <option value="">{t("units.whole_bank")}</option>
-          <TreeOptions units={parents} />
-        </SelectField>
-        {levels.length > 1 && kind !== null && (
-          <SelectField
-            label={t("units.level")}
-            value={kind}
-            onChange={(chosen) => setParams({ kind: chosen, beside: null })}
+    <ControlBar
+      isPending={isPending}
+      controls={
+        <>
+          <PeriodSelect
+            periods={periods}
+            value={period}
+            onChange={(chosen) => setParams({ period: chosen })}
             className="min-w-36 flex-1 sm:w-40 sm:flex-none"
-          >
-            {levels.map((level) => (
-              <option key={level.kind} value={level.kind}>
-                {t("units.level_option", level)}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        <Segmented
-          label={t("units.metric")}
-          name="metric"
-          value={metric}
-          onChange={(chosen) => setParams({ metric: chosen })}
-          options={METRICS.map((one) => [one, t(`metric.${one}`)])}
-        />
-      </div>
-      <PendingContent isPending={isPending}>{children}</PendingContent>
-    </>
+          />
+          <UnitSelect
+            label={t("units.within")}
+            wholeBank={t("units.whole_bank")}
+            units={parents}
+            value={parent}
+            onChange={(chosen) => setParams({ parent: chosen, kind: null, beside: null })}
+            className="min-w-36 flex-1 sm:w-44 sm:flex-none"
+          />
+          {levels.length > 1 && kind !== null && (
+            <SelectField
+              label={t("units.level")}
+              value={kind}
+              onChange={(chosen) => setParams({ kind: chosen, beside: null })}
+              className="min-w-36 flex-1 sm:w-40 sm:flex-none"
+            >
+              {levels.map((level) => (
+                <option key={level.kind} value={level.kind}>
+                  {t("units.level_option", level)}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          <Segmented
+            label={t("units.metric")}
+            name="metric"
+            value={metric}
+            onChange={(chosen) => setParams({ metric: chosen })}
+            options={METRICS.map((one) => [one, t(`metric.${one}`)])}
+          />
+        </>
+      }
+    >
+      {children}
+    </ControlBar>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from "../../_components/button.tsx";
 import { Segmented } from "../../_components/segmented.tsx";
 import { SelectField } from "../../_components/select-field.tsx";
 import { useFormat } from "../../_format/use-format.ts";
-import { PendingContent } from "../../_room/pending-content.tsx";
+import { ControlBar } from "../../_room/control-bar.tsx";
 import { COLUMNS, type Column } from "../runs-data.ts";
 import type { RunOption } from "./prepare-options.ts";
 import { compareParsers } from "./search-params.ts";
@@ -20,22 +20,26 @@ export function CompareControls({ options, before, after, column, children }: Pr
   const [isPending, startTransition] = useTransition();
   const [, setParams] = useQueryStates(compareParsers, { shallow: false, history: "push", startTransition });
   return (
-    <>
-      <div className="no-print flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-6">
-        <RunSelect label={t("runs.compare_before")} options={options} value={before} onChange={(name) => setParams({ before: name })} />
-        <span className="text-muted">{t("runs.compare_and")}</span>
-        <RunSelect label={t("runs.compare_after")} options={options} value={after} onChange={(name) => setParams({ after: name })} />
-        <Button onClick={() => setParams({ before: after, after: before })}>{t("runs.compare_swap")}</Button>
-        <Segmented
-          label={t("runs.compare_column")}
-          name="column"
-          value={column}
-          onChange={(chosen) => setParams({ column: chosen })}
-          options={COLUMNS.map((option) => [option, t(`metric.${option}`)] as const)}
-        />
-      </div>
-      <PendingContent isPending={isPending}>{children}</PendingContent>
-    </>
+    <ControlBar
+      isPending={isPending}
+      controls={
+        <>
+          <RunSelect label={t("runs.compare_before")} options={options} value={before} onChange={(name) => setParams({ before: name })} />
+          <span className="text-muted">{t("runs.compare_and")}</span>
+          <RunSelect label={t("runs.compare_after")} options={options} value={after} onChange={(name) => setParams({ after: name })} />
+          <Button onClick={() => setParams({ before: after, after: before })}>{t("runs.compare_swap")}</Button>
+          <Segmented
+            label={t("runs.compare_column")}
+            name="column"
+            value={column}
+            onChange={(chosen) => setParams({ column: chosen })}
+            options={COLUMNS.map((option) => [option, t(`metric.${option}`)] as const)}
+          />
+        </>
+      }
+    >
+      {children}
+    </ControlBar>
   );
 }
 
