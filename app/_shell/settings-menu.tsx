@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { LOCALE_NAMES, LOCALES, type Locale } from "../../lib/messages/locales.ts";
 import { SettingsIcon } from "../_components/icons.tsx";
-import { Menu, MenuRadio, MenuSeparator } from "../_components/menu.tsx";
+import { Menu } from "../_components/menu.tsx";
 import { LOCALE_COOKIE } from "../_i18n/locale-cookie.ts";
 import { CONTRAST_COOKIE, CONTRASTS, type Contrast, THEME_COOKIE, THEMES, type Theme } from "./theme.ts";
 
@@ -44,26 +44,35 @@ export function SettingsMenu({ theme: firstTheme, contrast: firstContrast }: { t
       align="start"
       className="rounded-md p-2 text-muted hover:bg-sunken hover:text-ink"
     >
-      <MenuRadio
-        label={t("app.language")}
-        value={LOCALES.find((locale) => locale === asked) ?? LOCALES[0]}
-        onChange={chooseLocale}
-        options={LOCALES.map((locale) => [
-          locale,
-          <span key={locale} lang={locale}>
-            {LOCALE_NAMES[locale]}
-          </span>,
-        ])}
-      />
-      <MenuSeparator />
-      <MenuRadio label={t("app.theme")} value={theme} onChange={chooseTheme} options={THEMES.map((one) => [one, t(`app.theme_${one}`)])} />
-      <MenuSeparator />
-      <MenuRadio
-        label={t("app.contrast")}
-        value={contrast}
-        onChange={chooseContrast}
-        options={CONTRASTS.map((one) => [one, t(`app.contrast_${one}`)])}
-      />
+      {({ MenuRadio, MenuSeparator }) => (
+        <>
+          <MenuRadio
+            label={t("app.language")}
+            value={LOCALES.find((locale) => locale === asked) ?? LOCALES[0]}
+            onChange={chooseLocale}
+            options={LOCALES.map((locale) => [
+              locale,
+              <span key={locale} lang={locale}>
+                {LOCALE_NAMES[locale]}
+              </span>,
+            ])}
+          />
+          <MenuSeparator />
+          <MenuRadio
+            label={t("app.theme")}
+            value={theme}
+            onChange={chooseTheme}
+            options={THEMES.map((one) => [one, t(`app.theme_${one}`)])}
+          />
+          <MenuSeparator />
+          <MenuRadio
+            label={t("app.contrast")}
+            value={contrast}
+            onChange={chooseContrast}
+            options={CONTRASTS.map((one) => [one, t(`app.contrast_${one}`)])}
+          />
+        </>
+      )}
     </Menu>
   );
 }

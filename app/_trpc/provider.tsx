@@ -1,10 +1,11 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { TRPCClientError } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "../../server/api/root.ts";
+import { trpcClient } from "./client.ts";
 
 const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
@@ -17,12 +18,26 @@ const RETRIES = 2;
 const isWorthRetrying = (failures: number, error: unknown): boolean =>
   failures < RETRIES && !(error instanceof TRPCClientError && error.data?.problem);
 
+const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: { queries: { staleTime: 5 * MINUTE_MS, refetchOnWindowFocus: false, retry: isWorthRetrying } },
+  });
+
+let ofBrowser: QueryClient | undefined;
+
+/** One for all providers of a browser, so that they share their answers; on the server one for each drawing. */
+function getQueryClient(): QueryClient {
+  if (typeof window === "undefined") return makeQueryClient();
+  ofBrowser ??= makeQueryClient();
+  return ofBrowser;
+}
+
+/**
+ * For what asks the server from the browser, around it and not around everything: a room that shows what came with its page
+ * does without.
+ */
 export function ApiProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(
-    () =>
-      new QueryClient({ defaultOptions: { queries: { staleTime: 5 * MINUTE_MS, refetchOnWindowFocus: false, retry: isWorthRetrying } } }),
-  );
-  const [trpcClient] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc" })] }));
+  const [queryClient] = useState(getQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>

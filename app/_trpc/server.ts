@@ -13,6 +13,7 @@ export type Attempt<T> = { ok: true; data: T } | { ok: false; problem: Problem }
  */
 export async function ask<T>(work: (api: Api) => Promise<T>): Promise<Attempt<T>> {
   const locale = await requestLocale();
+  await frameSent();
   try {
     return { ok: true, data: await work(serverCaller(locale)) };
   } catch (error) {
@@ -20,4 +21,14 @@ export async function ask<T>(work: (api: Api) => Promise<T>): Promise<Attempt<T>
     if (problem) return { ok: false, problem };
     throw error;
   }
+}
+
+const TURNS = 3;
+
+/**
+ * Lets the frame of the page go out first. SQLite answers without letting go of the thread, so that a question asked at once would
+ * hold back what is ready: the browser would wait for the answer before it could begin to load scripts.
+ */
+async function frameSent(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

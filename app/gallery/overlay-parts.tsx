@@ -6,7 +6,7 @@ import { Button, buttonClass } from "../_components/button.tsx";
 import { ConfirmDialog } from "../_components/confirm-dialog.tsx";
 import { Dialog } from "../_components/dialog.tsx";
 import { HelpIcon } from "../_components/icons.tsx";
-import { Menu, MenuCheck, MenuItem, MenuSeparator } from "../_components/menu.tsx";
+import { Menu } from "../_components/menu.tsx";
 import { Popover } from "../_components/popover.tsx";
 import { Section } from "../_components/section.tsx";
 import { useToast } from "../_components/toast.tsx";
@@ -35,14 +35,18 @@ export function OverlayParts() {
             {t("gallery.toast")}
           </Button>
           <Menu label={t("gallery.menu")} className={buttonClass()}>
-            <MenuItem onClick={close}>{t("gallery.first")}</MenuItem>
-            <MenuItem onClick={close} disabled>
-              {t("gallery.second")}
-            </MenuItem>
-            <MenuSeparator />
-            <MenuCheck checked={isOn} onChange={setOn}>
-              {t("gallery.check")}
-            </MenuCheck>
+            {({ MenuItem, MenuSeparator, MenuCheck }) => (
+              <>
+                <MenuItem onClick={close}>{t("gallery.first")}</MenuItem>
+                <MenuItem onClick={close} disabled>
+                  {t("gallery.second")}
+                </MenuItem>
+                <MenuSeparator />
+                <MenuCheck checked={isOn} onChange={setOn}>
+                  {t("gallery.check")}
+                </MenuCheck>
+              </>
+            )}
           </Menu>
           <Popover label={t("gallery.popover")} className={buttonClass()} title={t("gallery.word")}>
             <p className="text-muted">{t("gallery.sentence")}</p>

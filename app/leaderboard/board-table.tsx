@@ -10,11 +10,16 @@ import { prepareRows } from "./prepare-rows.ts";
 import { TrendProvider } from "./trends.tsx";
 import { useBoardColumns } from "./use-board-columns.tsx";
 
-type Props = { board: BoardData; unitNames: UnitNames };
+type Props = {
+  /** a BoardData as JSON: one text of ten thousand managers is sent and read many times faster than a hundred thousand values */
+  packed: string;
+  unitNames: UnitNames;
+};
 
 /** The board itself: one row a manager. Whose place is being explained stands in the address. */
-export function BoardTable({ board, unitNames }: Props) {
+export function BoardTable({ packed, unitNames }: Props) {
   const t = useTranslations();
+  const board = useMemo(() => JSON.parse(packed) as BoardData, [packed]);
   const rows = useMemo(() => prepareRows(board, unitNames), [board, unitNames]);
   const [place, setPlace] = useQueryState("place", parseAsString);
   // An explanation opens beside the board: what stands in front of it steps aside, and is back once that is closed.

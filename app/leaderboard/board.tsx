@@ -26,7 +26,7 @@ export function Board({ board, unitNames }: Props) {
         <>
           <BoardCaption board={board} scope={scope} />
           <RankRule board={board} scope={scope} />
-          <BoardTable board={board} unitNames={unitNames} />
+          <BoardTable packed={JSON.stringify(board)} unitNames={unitNames} />
         </>
       ) : (
         <div className="px-4 py-5 sm:px-6">

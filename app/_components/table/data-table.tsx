@@ -1,6 +1,5 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useRef } from "react";
 import { Notice } from "../notice.tsx";
 import type { Column } from "./column.ts";
@@ -10,6 +9,7 @@ import { TableHead } from "./table-head.tsx";
 import { TableToolbar } from "./table-toolbar.tsx";
 import { nextSort, type Sort, useDataTable } from "./use-data-table.ts";
 import { usePrinting } from "./use-printing.ts";
+import { VirtualBody } from "./virtual-body.tsx";
 
 /** Rows that the server sorts and searches, for tables too long to be sent whole. */
 export type Manual = Readonly<{
@@ -48,9 +48,6 @@ type Props<Row extends object> = {
 /** More rows than this scroll inside the table, with head and totals in sight; more than the second are drawn as they come into view. */
 const SCROLL_FROM = 40;
 const VIRTUAL_FROM = 80;
-const ROW_HEIGHT = 36;
-/** What the server draws before it knows the window. */
-const FIRST_HEIGHT = 1_000;
 
 /** Every table of the application: sorted, searched and filtered, columns chosen, copied and exported. */
 export function DataTable<Row extends object>({
@@ -73,18 +70,11 @@ export function DataTable<Row extends object>({
   const isPrinting = usePrinting();
   const shown = state.rows;
   const isVirtual = shown.length > VIRTUAL_FROM && !isPrinting;
-  const virtual = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    enabled: isVirtual,
-    initialRect: { width: FIRST_HEIGHT, height: FIRST_HEIGHT },
-    onChange: ({ range }) => {
-      if (manual?.onNearEnd && range && range.endIndex > shown.length - VIRTUAL_FROM && shown.length < manual.total) manual.onNearEnd();
-    },
-  });
   if (rows.length === 0 && empty !== undefined && !manual?.search) return empty;
+  const body = { columns: state.columns, rows: shown, rowKey, rowClass };
+  const onRange = (last: number): void => {
+    if (manual?.onNearEnd && last > shown.length - VIRTUAL_FROM && shown.length < manual.total) manual.onNearEnd();
+  };
   const isScrolling = rows.length > SCROLL_FROM;
   return (
     <>
@@ -123,13 +113,7 @@ export function DataTable<Row extends object>({
             sort={state.sort}
             onSort={(column) => (manual ? manual.onSort(nextSort(manual.sort ?? undefined, column, rows)) : state.toggleSort(column))}
           />
-          <TableBody
-            columns={state.columns}
-            rows={shown.map(({ original }) => original)}
-            rowKey={rowKey}
-            virtual={isVirtual ? virtual : null}
-            rowClass={rowClass}
-          />
+          {isVirtual ? <VirtualBody {...body} scroller={scroller} onRange={onRange} /> : <TableBody {...body} />}
           {shown.length > 0 && <TableFoot columns={state.columns} isFiltered={shown.length !== rows.length} />}
         </table>
         {shown.length === 0 && (

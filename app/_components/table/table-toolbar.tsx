@@ -5,7 +5,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useFormat } from "../../_format/use-format.ts";
 import { buttonClass } from "../button.tsx";
 import { ColumnsIcon, ExportIcon, SearchIcon } from "../icons.tsx";
-import { Menu, MenuCheck, MenuItem } from "../menu.tsx";
+import { Menu } from "../menu.tsx";
 import { SelectField } from "../select-field.tsx";
 import { type Column, cellText } from "./column.ts";
 import { downloadCsv, downloadXlsx, tableTexts, toClipboardText } from "./export-rows.ts";
@@ -66,11 +66,13 @@ export function TableToolbar<Row extends object>({
         {shown === total ? t("table.rows", { count: total }) : t("table.rows_of", { shown, total })}
       </p>
       <Menu label={<ColumnsIcon className="size-4" />} ariaLabel={t("table.columns")} className={buttonClass("quiet", "px-2")}>
-        {allColumns.map(({ id, header, isRowHeader }) => (
-          <MenuCheck key={id} checked={state.isShown(id)} disabled={isRowHeader === true} onChange={(on) => state.setShown(id, on)}>
-            {header}
-          </MenuCheck>
-        ))}
+        {({ MenuCheck }) =>
+          allColumns.map(({ id, header, isRowHeader }) => (
+            <MenuCheck key={id} checked={state.isShown(id)} disabled={isRowHeader === true} onChange={(on) => state.setShown(id, on)}>
+              {header}
+            </MenuCheck>
+          ))
+        }
       </Menu>
       <ExportMenu name={name} state={state} />
     </div>
@@ -80,7 +82,6 @@ export function TableToolbar<Row extends object>({
 function ExportMenu<Row extends object>({ name, state }: { name: string; state: DataTableState<Row> }) {
   const t = useTranslations();
   const [said, setSaid] = useState("");
-  const rows = () => state.rows.map(({ original }) => original);
   const finish = (work: Promise<void>, done: string): void => {
     work.then(
       () => setSaid(done),
@@ -93,15 +94,21 @@ function ExportMenu<Row extends object>({ name, state }: { name: string; state: 
         {said}
       </span>
       <Menu label={<ExportIcon className="size-4" />} ariaLabel={t("table.export")} className={buttonClass("quiet", "px-2")}>
-        <MenuItem
-          onClick={() => finish(navigator.clipboard.writeText(toClipboardText(tableTexts(state.columns, rows()))), t("app.copied"))}
-        >
-          {t("table.copy")}
-        </MenuItem>
-        <MenuItem onClick={() => finish(downloadCsv(name, tableTexts(state.columns, rows())), t("table.exported"))}>
-          {t("table.csv")}
-        </MenuItem>
-        <MenuItem onClick={() => finish(downloadXlsx(name, state.columns, rows()), t("table.exported"))}>{t("table.xlsx")}</MenuItem>
+        {({ MenuItem }) => (
+          <>
+            <MenuItem
+              onClick={() => finish(navigator.clipboard.writeText(toClipboardText(tableTexts(state.columns, state.rows))), t("app.copied"))}
+            >
+              {t("table.copy")}
+            </MenuItem>
+            <MenuItem onClick={() => finish(downloadCsv(name, tableTexts(state.columns, state.rows)), t("table.exported"))}>
+              {t("table.csv")}
+            </MenuItem>
+            <MenuItem onClick={() => finish(downloadXlsx(name, state.columns, state.rows), t("table.exported"))}>
+              {t("table.xlsx")}
+            </MenuItem>
+          </>
+        )}
       </Menu>
     </>
   );

@@ -9,6 +9,8 @@ export function usePrinting(): boolean {
   useEffect(() => {
     const before = (): void => flushSync(() => setPrinting(true));
     const after = (): void => setPrinting(false);
+    // A page may come to life while it is on its way to the paper.
+    if (window.matchMedia("print").matches) setPrinting(true);
     window.addEventListener("beforeprint", before);
     window.addEventListener("afterprint", after);
     return () => {
