@@ -1,6 +1,7 @@
 /**
- * `node bench/board.ts [--managers N] [--keep FILE]`: how long the board of a large bank takes to be answered, and how
- * large the answer is. With --keep the bank stays in FILE, to be looked at in a browser.
+ * `node bench/board.ts [--managers N] [--keep FILE] [--browser]`: how long the board of a large bank takes to be answered, and
+ * how large the answer is. With --keep the bank stays in FILE, to be looked at; with --browser the production build is measured
+ * in a browser too (and made first, where it is not fresh).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,9 +15,12 @@ import { openDatabase } from "../server/db/database.ts";
 import { migrate } from "../server/db/schema-engine.ts";
 import { createJobEngine } from "../server/jobs/engine.ts";
 import { generateBoard } from "./board/generate-board.ts";
+import { measureInBrowser } from "./board/measure-browser.ts";
 
 const REPEAT = 7;
-const { values } = parseArgs({ options: { managers: { type: "string", default: "10000" }, keep: { type: "string" } } });
+const { values } = parseArgs({
+  options: { managers: { type: "string", default: "10000" }, keep: { type: "string" }, browser: { type: "boolean", default: false } },
+});
 const folder = mkdtempSync(path.join(tmpdir(), "meritledger-board-"));
 const url = `file:${values.keep ?? path.join(folder, "board.db")}`;
 
@@ -36,6 +40,7 @@ try {
   await measure("sparklines of 60 rows", () => caller.leaderboard.sparklines({ period, metric: "margin", managers: some }));
   await measure("one manager", () => caller.manager.get({ period, manager: "M00042" }));
   await database.close();
+  if (values.browser) await measureInBrowser(url, period, "M00042");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -29,10 +29,14 @@ export async function serve(databaseUrl: string, port: number): Promise<Server> 
   return { url, child };
 }
 
-/** Any answer will do: a sign-in page, a redirect; refused connections mean "not yet". */
+/**
+ * Any answer will do, a sign-in page too; refused connections mean "not yet". The board is asked for because it needs most: once
+ * it was drawn, code and database are in memory, and the first reader does not wait for them.
+ */
 async function answers(url: string): Promise<boolean> {
   try {
-    await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(5_000) });
+    const response = await fetch(`${url}/leaderboard`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    await response.arrayBuffer();
     return true;
   } catch {
     return false;
