@@ -9,7 +9,6 @@ import { ToastProvider } from "./_components/toast.tsx";
 import { RoomMessages } from "./_i18n/room-messages.tsx";
 import { Shell } from "./_shell/shell.tsx";
 import { CONTRAST_COOKIE, THEME_COOKIE, toContrast, toTheme } from "./_shell/theme.ts";
-import { ApiProvider } from "./_trpc/provider.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
@@ -29,13 +28,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="font-sans antialiased">
         <RoomMessages>
           <NuqsAdapter>
-            <ApiProvider>
-              <ToastProvider>
-                <Shell theme={theme} contrast={contrast}>
-                  {children}
-                </Shell>
-              </ToastProvider>
-            </ApiProvider>
+            <ToastProvider>
+              <Shell theme={theme} contrast={contrast}>
+                {children}
+              </Shell>
+            </ToastProvider>
           </NuqsAdapter>
         </RoomMessages>
       </body>

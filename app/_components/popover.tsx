@@ -1,23 +1,27 @@
 "use client";
 
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
+import { useLater } from "./use-later.ts";
 
-type Props = { label: ReactNode; className: string; title: string; children: ReactNode; ariaLabel?: string };
+const load = () => import("./popover-popup.tsx");
+const PopoverPopup = lazy(() => load().then((module) => ({ default: module.PopoverPopup })));
+
+export type PopoverProps = { label: ReactNode; className: string; title: string; children: ReactNode; ariaLabel?: string };
 
 /** A button that opens a small panel beside it: an explanation of a word, a few settings. */
-export const Popover = ({ label, className, title, children, ariaLabel }: Props) => (
-  <Base.Root>
-    <Base.Trigger className={className} aria-label={ariaLabel}>
-      {label}
-    </Base.Trigger>
-    <Base.Portal>
-      <Base.Positioner sideOffset={6} className="z-50">
-        <Base.Popup className="max-h-(--available-height) max-w-[min(26rem,calc(100vw-1.5rem))] overflow-y-auto rounded-lg border border-line bg-surface px-4 py-3 text-ink shadow-lg outline-none">
-          <Base.Title className="mb-1 font-semibold">{title}</Base.Title>
-          {children}
-        </Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
-  </Base.Root>
-);
+export function Popover(props: PopoverProps) {
+  const { isWanted, trigger } = useLater(load);
+  if (isWanted) return <PopoverPopup {...props} />;
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      aria-label={props.ariaLabel}
+      className={props.className}
+      {...trigger}
+    >
+      {props.label}
+    </button>
+  );
+}

@@ -1,54 +1,33 @@
 "use client";
 
-import { Toast } from "@base-ui/react/toast";
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { CloseIcon } from "./icons.tsx";
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from "react";
 
-const SHOWN_MS = 6_000;
+/** Loaded with the first message. */
+const ToastList = lazy(() => import("./toast-list.tsx").then((module) => ({ default: module.ToastList })));
+
+export type Message = Readonly<{ title: string; text?: string; action?: { label: string; run: () => void } }>;
+
+const Context = createContext<((message: Message) => void) | null>(null);
 
 /** Where short messages appear: something was done, with a way to undo it. Faults belong beside what caused them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const [messages, setMessages] = useState<readonly Message[]>([]);
+  const say = useCallback((message: Message) => setMessages((now) => [...now, message]), []);
   return (
-    <Toast.Provider timeout={SHOWN_MS}>
+    <Context value={say}>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className="no-print fixed right-4 bottom-4 z-50 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2">
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      {messages.length > 0 && (
+        <Suspense>
+          <ToastList messages={messages} />
+        </Suspense>
+      )}
+    </Context>
   );
 }
 
-function ToastList() {
-  const t = useTranslations();
-  return Toast.useToastManager().toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="rounded-lg border border-line bg-surface text-ink shadow-lg">
-      <Toast.Content className="flex items-center gap-3 py-2 pr-2 pl-4">
-        <div className="min-w-0 flex-1">
-          <Toast.Title className="font-medium" />
-          <Toast.Description className="text-muted" />
-        </div>
-        <Toast.Action className="button text-accent hover:bg-sunken" />
-        <Toast.Close aria-label={t("app.close")} className="rounded-md p-1.5 text-muted hover:bg-sunken">
-          <CloseIcon className="size-4" />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ));
-}
-
-type Message = { title: string; text?: string; action?: { label: string; run: () => void } };
-
 /** Says something for a few seconds; `action` is usually "Undo". */
 export function useToast(): (message: Message) => void {
-  const manager = Toast.useToastManager();
-  return ({ title, text, action }) => {
-    manager.add({
-      title,
-      ...(text !== undefined && { description: text }),
-      ...(action && { actionProps: { children: action.label, onClick: action.run } }),
-    });
-  };
+  const say = useContext(Context);
+  if (!say) throw new Error("A message was said outside of the ToastProvider.");
+  return say;
 }

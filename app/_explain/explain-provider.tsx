@@ -2,7 +2,8 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useQueryState } from "nuqs";
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo } from "react";
+import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo } from "react";
+import { useAtRest } from "../_components/use-later.ts";
 import type { Target } from "./target.ts";
 import { addressOf, explainParsers } from "./target-parser.ts";
 import { targetText } from "./target-text.ts";
@@ -24,7 +25,7 @@ export function ExplainProvider({ period, children }: { period: string; children
   const path = usePathname();
   const search = useSearchParams().toString();
   const [target, setTarget] = useQueryState("explain", explainParsers.explain.withOptions({ history: "push", scroll: false }));
-  useEffect(() => void loadPanel(), []);
+  useAtRest(loadPanel);
   const value = useMemo<Explaining>(
     () => ({
       addressOf: (one) => addressOf(path, search, one),

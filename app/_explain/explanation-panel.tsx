@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { CopyButton } from "../_components/copy-button.tsx";
 import { CloseIcon } from "../_components/icons.tsx";
+import { ApiProvider } from "../_trpc/provider.tsx";
 import { Explanation } from "./explanation.tsx";
 import { ExplanationHead } from "./explanation-head.tsx";
 import { NO_NAMES } from "./names.ts";
@@ -18,7 +19,13 @@ const WIDE = "(min-width: 64rem)";
 type Props = { period: string; target: Target; onClose: () => void };
 
 /** The side panel that explains one figure. Beside the page where there is room, over it on a phone. */
-export function ExplanationPanel({ period: pagePeriod, target, onClose }: Props) {
+export const ExplanationPanel = (props: Props) => (
+  <ApiProvider>
+    <Panel {...props} />
+  </ApiProvider>
+);
+
+function Panel({ period: pagePeriod, target, onClose }: Props) {
   const t = useTranslations();
   const period = target.period ?? pagePeriod;
   const input: ExplanationInput = { ...target, period };

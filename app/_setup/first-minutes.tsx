@@ -4,7 +4,7 @@ import { Notice } from "../_components/notice.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { RoomMessages } from "../_i18n/room-messages.tsx";
 import { ask } from "../_trpc/server.ts";
-import { Checklist } from "./checklist.tsx";
+import { Checklist, SetupProvider } from "./client-parts.ts";
 import { ThreeWays } from "./three-ways.tsx";
 
 /** What a newcomer sees before the first calculation: three ways to begin, and what is still missing. */
@@ -26,17 +26,19 @@ export async function FirstMinutes() {
   const kindNames = Object.fromEntries(status.parts.map(({ kind }) => [kind, t(`import_room.kind_${kind}`)]));
   return (
     <RoomMessages sections={["setup"]}>
-      <div className="page @container">
-        <PageHeader title={t(status.runs.count > 0 ? "setup.title_after" : "setup.title")}>
-          <p className="max-w-3xl text-muted">{t(status.runs.count > 0 ? "setup.text_after" : "setup.text")}</p>
-        </PageHeader>
-        <ThreeWays
-          mayLoadExample={status.mayLoadExample && status.runs.count === 0}
-          isEmpty={status.isEmpty}
-          origin={await originOfRequest()}
-        />
-        <Checklist initial={status} kindNames={kindNames} />
-      </div>
+      <SetupProvider>
+        <div className="page @container">
+          <PageHeader title={t(status.runs.count > 0 ? "setup.title_after" : "setup.title")}>
+            <p className="max-w-3xl text-muted">{t(status.runs.count > 0 ? "setup.text_after" : "setup.text")}</p>
+          </PageHeader>
+          <ThreeWays
+            mayLoadExample={status.mayLoadExample && status.runs.count === 0}
+            isEmpty={status.isEmpty}
+            origin={await originOfRequest()}
+          />
+          <Checklist initial={status} kindNames={kindNames} />
+        </div>
+      </SetupProvider>
     </RoomMessages>
   );
 }

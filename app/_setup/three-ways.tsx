@@ -4,9 +4,9 @@ import type { ComponentType, ReactNode } from "react";
 import { buttonClass } from "../_components/button.tsx";
 import { Disclosure } from "../_components/disclosure.tsx";
 import { BoardIcon, ImportsIcon, LinkIcon } from "../_components/icons.tsx";
+import { LoadExample } from "./client-parts.ts";
 import { Command } from "./command.tsx";
 import { commandsFor } from "./commands.ts";
-import { LoadExample } from "./load-example.tsx";
 
 type Props = { mayLoadExample: boolean; isEmpty: boolean; origin: string };
 

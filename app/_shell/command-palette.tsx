@@ -6,15 +6,23 @@ import { Command } from "cmdk";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useState } from "react";
-import { useTRPC } from "../_trpc/provider.tsx";
+import { ApiProvider, useTRPC } from "../_trpc/provider.tsx";
 import { hrefOf, ROOMS } from "./rooms.ts";
 
 const ITEM = "flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2 py-1 select-none data-[selected=true]:bg-sunken";
 const GROUP =
   "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
 
+type Props = { onClose: () => void };
+
 /** Type to go anywhere: rooms, managers, clients, products, units. */
-export function CommandPalette({ onClose }: { onClose: () => void }) {
+export const CommandPalette = (props: Props) => (
+  <ApiProvider>
+    <Palette {...props} />
+  </ApiProvider>
+);
+
+function Palette({ onClose }: Props) {
   const t = useTranslations();
   const router = useRouter();
   const period = useSearchParams().get("period");

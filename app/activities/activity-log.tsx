@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
@@ -9,9 +10,9 @@ import { ImportsIcon } from "../_components/icons.tsx";
 import { Notice } from "../_components/notice.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { Section } from "../_components/section.tsx";
+import { useAtRest } from "../_components/use-later.ts";
 import { useFormat } from "../_format/use-format.ts";
 import { PendingContent } from "../_room/pending-content.tsx";
-import { ActivityDialog } from "./activity-dialog.tsx";
 import { ActivityTable } from "./activity-table.tsx";
 import { Calendar } from "./calendar.tsx";
 import { KindSums } from "./kind-sums.tsx";
@@ -19,6 +20,9 @@ import { LogControls } from "./log-controls.tsx";
 import type { Activity, Choice, Listed, Month, Words } from "./log-data.ts";
 import { QuickEntry } from "./quick-entry.tsx";
 import { logParsers } from "./search-params.ts";
+
+const loadActivityDialog = () => import("./activity-dialog.tsx").then((module) => module.ActivityDialog);
+const ActivityDialog = dynamic(loadActivityDialog, { ssr: false });
 
 type Props = {
   month: Month;
@@ -33,6 +37,7 @@ type Props = {
 /** The room: an entry line, a month as a calendar with its sums, and the activities of the month or a day. */
 export function ActivityLog({ month, listed, words, managers, day, kind, firstWeekday }: Props) {
   const t = useTranslations();
+  useAtRest(loadActivityDialog);
   const format = useFormat();
   const [isPending, startTransition] = useTransition();
   const [, setParams] = useQueryStates(logParsers, { shallow: false, history: "push", scroll: false, startTransition });

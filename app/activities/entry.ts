@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Choice, Fault } from "./log-data.ts";
 import { parseWhen, toInstant, type WhenWords } from "./parse-when.ts";
 
@@ -6,22 +6,19 @@ const choice = z.custom<Choice>((value) => typeof value === "object" && value !=
 
 /** What is typed for one activity. Messages are keys: the form translates them. */
 export const entrySchema = z.object({
-  manager: choice.nullable().refine((value) => value !== null, "activities.manager_needed"),
-  kind: z.string().trim().min(1, "activities.kind_needed").max(200, "activities.too_long"),
-  client: choice.nullable(),
-  deal: choice.nullable(),
+  manager: z.nullable(choice).check(z.refine((value) => value !== null, "activities.manager_needed")),
+  kind: z.string().check(z.trim(), z.minLength(1, "activities.kind_needed"), z.maxLength(200, "activities.too_long")),
+  client: z.nullable(choice),
+  deal: z.nullable(choice),
   when: z.string(),
-  minutes: z
-    .string()
-    .trim()
-    .regex(/^\d{0,6}$/, "activities.minutes_wrong"),
-  outcome: z.string().max(1_000, "activities.too_long"),
-  note: z.string().max(10_000, "activities.too_long"),
+  minutes: z.string().check(z.trim(), z.regex(/^\d{0,6}$/, "activities.minutes_wrong")),
+  outcome: z.string().check(z.maxLength(1_000, "activities.too_long")),
+  note: z.string().check(z.maxLength(10_000, "activities.too_long")),
 });
 
 export type EntryValues = z.input<typeof entrySchema>;
 export type EntryField = keyof EntryValues;
-export const ENTRY_FIELDS = entrySchema.keyof().options;
+export const ENTRY_FIELDS = z.keyof(entrySchema).options;
 
 export const emptyEntry = (kept: Partial<EntryValues>): EntryValues => ({
   manager: null,

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Choice } from "./log-data.ts";
 
 const PLACE = "meritledger-activity";
 
 const schema = z.object({
-  manager: z.object({ code: z.string(), name: z.string(), detail: z.string().nullable() }).nullable(),
+  manager: z.nullable(z.object({ code: z.string(), name: z.string(), detail: z.nullable(z.string()) })),
   kind: z.string(),
 });
 

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
@@ -7,14 +8,18 @@ import { Button, buttonClass } from "../_components/button.tsx";
 import { Notice } from "../_components/notice.tsx";
 import type { Column } from "../_components/table/column.ts";
 import { DataTable } from "../_components/table/data-table.tsx";
+import { useAtRest } from "../_components/use-later.ts";
 import type { Manager, Organisation } from "./organisation-data.ts";
-import { PostingDialog } from "./posting-dialog.tsx";
+
+const loadPostingDialog = () => import("./posting-dialog.tsx").then((module) => module.PostingDialog);
+const PostingDialog = dynamic(loadPostingDialog, { ssr: false });
 
 type Row = Manager & Readonly<{ unitName: string | null }>;
 
 /** Every manager with the posting that holds on the day, and what can be done: posted elsewhere, handed over. */
 export function ManagersTable({ organisation }: { organisation: Organisation }) {
   const t = useTranslations();
+  useAtRest(loadPostingDialog);
   const [posting, setPosting] = useState<Manager | null>(null);
   const rows = useMemo<Row[]>(() => {
     const names = new Map(organisation.units.map(({ code, name }) => [code, name]));
