@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { exampleFile } from "../lib/scoring/testing/example-bank.ts";
 import { EXAMPLE_BANK } from "../server/testing/banks.ts";
 import { describeOnBoth } from "../server/testing/each-database.ts";
 
+const RULES = path.join(import.meta.dirname, "../examples/rules.json");
 const main = path.join(import.meta.dirname, "main.ts");
 
 function merit(...args: string[]) {
@@ -102,10 +103,69 @@ describeOnBoth("merit, from the terminal", (database) => {
     expect(refused.stderr).toContain("NOWHERE");
   });
 
+  it("scores, grades and pays a quarter by rules from a file, and shows what, why and how much", () => {
+    expect(on("rules", "check", RULES).stdout).toBe("5 rules are without faults.\n");
+    expect(on("rules", "apply", RULES).stdout.split("\n")[3]).toBe("grade scheme ten-levels: added");
+    expect(json("run", "1993-Q4").document.scored).toMatchObject({ managers: 107, graded: 107, bonus: "415000.00", currency: "CZK" });
+    const table = (what: string) =>
+      on("results", "1993-Q4", "--what", what)
+        .stdout.trim()
+        .split("\n")
+        .map((line) => line.split(","));
+    expect(table("grades")[0]).toEqual(["period", "unit", "manager", "position", "scorecard", "score", "earned", "grade"]);
+    expect(table("grades")).toHaveLength(108);
+    const [, ...metrics] = table("metrics");
+    expect(metrics.filter(([, manager]) => manager === "M045").map(([, , metric, actual, plan]) => [metric, actual, plan])[0]).toEqual([
+      "contacts",
+      "12",
+      "20",
+    ]);
+    const [columns, ...bonus] = table("bonus");
+    const minor = (text: string | undefined) => BigInt((text ?? "").replace(".", ""));
+    const paid = bonus.filter((row) => row[6] === "tranche").reduce((sum, row) => sum + minor(row.at(-1)), 0n);
+    expect([columns?.at(-1), paid]).toEqual(["amount", 41_500_000n]);
+    const { explanation } = json("explain", "1993-Q4", "--manager", "M045", "--metric", "grade").document;
+    expect(explanation.label).toEqual({ code: "grade", params: { grade: expect.any(String) } });
+    expect(on("verify", "1993-Q4")).toMatchObject({ status: 0 });
+  });
+
+  it("names every fault of a rule file with its place, and stores nothing", () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), "meritledger-rules-")), "rules.json");
+    writeFileSync(file, readFileSync(RULES, "utf8").replace('"weight": "40"', '"weight": "39.9"'));
+    const { status, stderr } = on("rules", "apply", file);
+    expect([status, stderr]).toEqual([1, "rules[0].metrics: The weights sum to 99.9 %, not to 100 %: the difference is 0.1.\n"]);
+  });
+
   it("imports the same file again without changing anything", () => {
     const { status, document } = json("import", "products", path.join(EXAMPLE_BANK, "products.csv"));
     expect(status).toBe(0);
     expect(document).toMatchObject({ status: "unchanged" });
+  });
+});
+
+describe("merit score, which needs no database", () => {
+  const file = path.join(import.meta.dirname, "../examples/score.json");
+
+  it("scores, grades and pays the subjects of a file", () => {
+    const { status, stdout } = merit("score", file, "--json");
+    const { subjects, errors } = JSON.parse(stdout);
+    expect([status, errors]).toEqual([0, []]);
+    expect(
+      subjects.map(({ id, grade, bonus }: { id: string; grade: string; bonus: { total: string } }) => [id, grade, bonus.total]),
+    ).toEqual([
+      ["Novak", "A", "25.00"],
+      ["Kral", "C", "44.00"],
+      ["Maly", "A", "95.00"],
+    ]);
+    expect(subjects[2].warnings[0].message).toContain("has no plan");
+  });
+
+  it("ends with 1 and the place where the document is at fault", () => {
+    const broken = path.join(mkdtempSync(path.join(tmpdir(), "meritledger-score-")), "score.json");
+    writeFileSync(broken, readFileSync(file, "utf8").replace('"weight": "60"', '"weight": "59.9"'));
+    const { status, stdout, stderr } = merit("score", broken, "--json");
+    expect([status, stderr]).toEqual([1, "scorecard: The weights sum to 99.9 %, not to 100 %: the difference is 0.1.\n"]);
+    expect(JSON.parse(stdout).error.faults).toMatchObject([{ place: "scorecard", code: "weights_not_100", params: { gap: "0.1" } }]);
   });
 });
 
