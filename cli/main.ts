@@ -70,6 +70,12 @@ program.hook("preAction", (_, command) => {
   if (asJson) program.setOptionValue("json", true);
 });
 
+// Whoever reads the output may stop early: `merit results ... | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import type { RuleFault } from "../../lib/scoring/errors.ts";
 
+/** What a text must look like, beside being one: the words by which `document_value` tells what was expected. */
+const FORMS = ["decimal", "currency", "day", "period"] as const;
+export const formed = (form: (typeof FORMS)[number], fits: (text: string) => boolean) =>
+  z.string({ error: form }).refine(fits, { error: form });
+
 /** Decimal text ("0.5", "-12"). A JSON number is refused: it went through a float before it came here. */
-export const decimalText = z.string().regex(/^[+-]?\d+(\.\d+)?$/, { error: ({ input }) => expected("decimal", input) });
+export const decimalText = formed("decimal", (text) => /^[+-]?\d+(\.\d+)?$/.test(text));
 export const shortText = z.string().min(1).max(200);
 
-const expected = (what: string, input: unknown): string => `${what}:${show(input)}`;
 const show = (value: unknown): string => (value === undefined ? "" : (JSON.stringify(value)?.slice(0, 80) ?? ""));
 
 /** Either the document in its shape, or every fault in it, each with its place ("scorecard[1].weight"). */
@@ -44,7 +48,8 @@ function faultsOf(issue: z.core.$ZodIssue): RuleFault[] {
 
 /** What was expected there, as a word that the messages choose by; `any` leaves zod's own words out. */
 function expectationOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_format" || issue.message.startsWith("decimal:")) return "decimal";
+  const form = FORMS.find((one) => one === issue.message);
+  if (form) return form;
   if (issue.code === "invalid_type") return issue.expected;
   if (issue.code === "invalid_value") return issue.values.join(", ");
   if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options)) return issue.options.join(", ");

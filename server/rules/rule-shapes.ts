@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { decimalText, shortText } from "./document.ts";
+import { decimalText, formed, shortText } from "./document.ts";
 import { bonusTerms, cardMetric, currencyCode, gradeScheme } from "./shapes.ts";
 
 /** Rules as they are kept: each has a code, a name and the first day that counts, and is one version of itself. */
 const head = {
   code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
   name: shortText,
-  from: z.iso.date(),
+  from: formed("day", (text) => z.iso.date().safeParse(text).success),
 };
 export const PERIOD_KINDS = ["month", "quarter", "year"] as const;
 const every = z.array(z.enum(PERIOD_KINDS)).min(1).optional();

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { TIER_BASES } from "../../lib/scoring/bonus/bonus-plan.ts";
 import { TIER_RULES } from "../../lib/scoring/bonus/tiers.ts";
 import { DIRECTIONS } from "../../lib/scoring/plan/attainment.ts";
-import { decimalText, shortText } from "./document.ts";
+import { decimalText, formed, shortText } from "./document.ts";
 
 /** The shapes of rules as people write them in JSON: amounts in major units, weights in per cent, everything decimal text. */
 
-export const currencyCode = z.string().regex(/^[A-Z]{3}$/);
+export const currencyCode = formed("currency", (text) => /^[A-Z]{3}$/.test(text));
 const knot = z.tuple([decimalText, decimalText]);
 export const curve = z.array(knot).max(100);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPeriodCode } from "../../../lib/scoring/periods/period.ts";
-import { decimalText, shortText } from "../../rules/document.ts";
+import { decimalText, formed, shortText } from "../../rules/document.ts";
 import { bonusTerms, cardMetric, currencyCode, gradeScheme } from "../../rules/shapes.ts";
 
 const figure = z.strictObject({ actual: decimalText.nullish(), plan: decimalText.nullish() });
@@ -20,7 +20,7 @@ const subject = z.strictObject({
 /** What `merit score` reads: DATA-CONTRACT.md, and what rule sets may say besides (promotion, multipliers, floor, deferral). */
 export const scoreDocument = z.strictObject({
   currency: currencyCode,
-  period: z.string().refine(isPeriodCode),
+  period: formed("period", isPeriodCode),
   scorecard: z.array(cardMetric),
   grades: gradeScheme.optional(),
   bonus: bonusTerms.omit({ draw: true }).extend({ pool: decimalText.optional() }).optional(),
