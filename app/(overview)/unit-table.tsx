@@ -30,7 +30,7 @@ export function UnitTable({ overview: { branches, totals, before, run, house }, 
       header: t("overview.house_margin"),
       value: (row) => row.house?.margin ?? null,
       cell: (row, text) =>
-        row.house && row.house.margin.minor !== "0" ? (
+        row.house ? (
           <FigureLink
             target={{ explain: "margin", house: true, ...(row.isOwn ? { booked: row.code } : { unit: row.code }) }}
             label={t("overview.explain_house", { value: text, metric: t("metric.margin"), name: row.name })}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { parseDecimal, toFixedDecimal } from "../../lib/scoring/money/decimal-text.ts";
+import { toFixedDecimal } from "../../lib/scoring/money/decimal-text.ts";
+import { rational } from "../../lib/scoring/money/rational.ts";
 import { Button } from "../_components/button.tsx";
 import { CheckIcon } from "../_components/icons.tsx";
 import { Notice } from "../_components/notice.tsx";
@@ -70,8 +71,9 @@ const RATIO_DECIMALS = 4;
 
 /** The figure as it stands on the page: percentages to a hundredth of a per cent, whose further digits the steps show. */
 function headline(step: Step, format: Format): string {
-  const isRatio = step.unit === "share" && step.how !== "absent";
-  return isRatio ? format.percent(toFixedDecimal(parseDecimal(step.value), RATIO_DECIMALS)) : valueText(step, format).main;
+  if (step.unit !== "share" || step.how === "absent") return valueText(step, format).main;
+  const [n = "0", d = "1"] = step.exact.split("/");
+  return format.percent(toFixedDecimal(rational(BigInt(n), BigInt(d)), RATIO_DECIMALS));
 }
 
 /** One sentence that says what the figure is. */

@@ -149,17 +149,14 @@ function ParetoTable({ rows, pareto, where }: { rows: readonly Row[]; pareto: Pa
       id: metric,
       header: t(`metric.${metric}`),
       value: (row) => (metric === "contribution" ? row.value : row[metric]),
-      cell: ({ code, name, ...row }, text) =>
-        (metric === "contribution" ? row.value : row[metric]).minor === "0" ? (
-          text
-        ) : (
-          <FigureLink
-            target={targetOf(code, of, metric, where)}
-            label={t("products.explain", { value: text, metric: t(`metric.${metric}`), name: name || t("products.house") })}
-          >
-            {text}
-          </FigureLink>
-        ),
+      cell: ({ code, name }, text) => (
+        <FigureLink
+          target={targetOf(code, of, metric, where)}
+          label={t("products.explain", { value: text, metric: t(`metric.${metric}`), name: name || t("products.house") })}
+        >
+          {text}
+        </FigureLink>
+      ),
       ...(metric !== measure && { from: "sm" }),
       ...(metric === measure && { total: pareto.total, totalCell }),
     });

@@ -139,7 +139,7 @@ export function ProductsTable({ page, where }: Props) {
         header: t("products.house"),
         value: ({ now }) => now?.houseMargin ?? null,
         cell: (row, text) =>
-          row.now && row.now.houseMargin.minor !== "0" ? (
+          row.now ? (
             <FigureLink
               target={{ explain: "margin", house: true, product: row.product, ...where }}
               label={t("products.explain", { value: text, metric: t("products.house"), name: row.name })}

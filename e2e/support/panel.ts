@@ -4,6 +4,9 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export const panel = (page: Page): Locator => page.locator("dialog[aria-labelledby=explanation-title]");
 export const steps = (page: Page): Locator => panel(page).getByRole("treeitem");
 
+/** The figure that the panel explains. */
+export const headline = (page: Page): Locator => panel(page).locator("p.figures").first();
+
 /** Opens step after step, the first closed one each time, until a row of an imported file shows: its line, and what is said of it. */
 export async function openToSource(page: Page, file: string): Promise<{ line: number; text: string }> {
   const place = new RegExp(`^${file}, line (\\d+)$`);

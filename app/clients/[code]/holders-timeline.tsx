@@ -39,7 +39,7 @@ export function HoldersTimeline({ holdings, period, names }: Props) {
               {names.managers[manager] ?? manager}
             </Link>
             <span className="block text-xs font-normal text-faint @lg:hidden">{account ?? t("clients.whole_client")}</span>
-            <span className="block text-xs font-normal text-faint @lg:hidden">
+            <span data-share={share ?? undefined} className="block text-xs font-normal text-faint @lg:hidden">
               {share === null ? t("clients.by_deal", { deal: deal ?? "", role: role ?? "" }) : format.percent(share)}
             </span>
           </>
@@ -57,7 +57,7 @@ export function HoldersTimeline({ holdings, period, names }: Props) {
         header: t("clients.held_share"),
         value: ({ share, deal, role }) =>
           share === null ? t("clients.by_deal", { deal: deal ?? "", role: role ?? "" }) : format.percent(share),
-        cell: ({ deal }, text) => (deal === null ? text : <Badge>{text}</Badge>),
+        cell: ({ deal, share }, text) => (deal === null ? <span data-share={share}>{text}</span> : <Badge>{text}</Badge>),
         from: "sm",
       },
       {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Step } from "../../../lib/scoring/explanation/step.ts";
 import { toFixedDecimal } from "../../../lib/scoring/money/decimal-text.ts";
-import { equals, rational, roundHalfEven } from "../../../lib/scoring/money/rational.ts";
+import { equals, rational } from "../../../lib/scoring/money/rational.ts";
 import { localActor as actor } from "../../access/actor.ts";
 import { appRouter } from "../../api/root.ts";
 import { createCallerFactory } from "../../api/trpc.ts";
@@ -186,8 +186,7 @@ describeOnBoth("the figures of the rooms", (database) => {
       if (houseShare) await expectRatio({ explain: "margin", as: "share", house: true, unit }, houseShare);
       if (marginRate) await expectRatio({ explain: "margin", as: "rate", unit }, marginRate);
       if (!marginPerManager) continue;
-      const { root } = await explain({ explain: "margin", as: "average", unit });
-      expect(String(roundHalfEven(worth(root)))).toBe(marginPerManager.minor);
+      await expectShown({ explain: "margin", as: "average", unit }, marginPerManager.minor);
     }
     const compared = await api().runs.compare({ before: { period: before }, after: { period }, column: "margin" });
     for (const { code, change } of compared.products.rows)
@@ -197,6 +196,30 @@ describeOnBoth("the figures of the rooms", (database) => {
     expect(equals(version.root.value, (await explain({ explain: "margin", against: before })).root.value)).toBe(true);
     await expect(explain({ explain: "margin", as: "share" })).rejects.toMatchObject({ code: "figure_missing" });
     await expect(explain({ explain: "adb", as: "rate" })).rejects.toMatchObject({ code: "figure_missing" });
+  });
+
+  it("what nobody holds, also where that is nothing", async () => {
+    const { products } = await api().products.figures({ period });
+    for (const { product, now } of products)
+      if (now) await expectShown({ explain: "margin", house: true, product }, now.houseMargin.minor, false);
+    const { units } = await api().units.compare({ period, metric: "margin" });
+    for (const { unit, houseMargin } of units)
+      if (houseMargin) await expectShown({ explain: "margin", house: true, unit }, houseMargin.minor, false);
+    await expect(explain({ explain: "margin", house: true, product: "NONE" })).rejects.toMatchObject({ code: "figure_missing" });
+  });
+
+  it("the proof of a run: facts, managers, house account and what is left", async () => {
+    const { lines, totals, run } = await api().runs.proof({ period });
+    const ofBase = <L extends { currency: string }>(all: readonly L[]) => all.filter(({ currency }) => currency === run.baseCurrency);
+    const places = [...ofBase(totals), ...ofBase(lines).filter((_, i) => i % 9 === 0)];
+    expect(places.length).toBeGreaterThan(8);
+    for (const { column, currency, facts, managers, house, difference, ...place } of places) {
+      const where = { explain: column, currency, ...("unit" in place && { booked: place.unit, product: place.product }) };
+      await expectShown(where, facts.minor, false);
+      await expectShown({ ...where, as: "held" }, managers.minor, false);
+      await expectShown({ ...where, house: true }, house.minor, false);
+      await expectShown({ ...where, as: "proof" }, difference.minor, false);
+    }
   });
 
   it("what those who make most make together, and what others lose", async () => {

@@ -8,6 +8,7 @@ import { Section } from "../../../_components/section.tsx";
 import type { Column } from "../../../_components/table/column.ts";
 import { DataTable } from "../../../_components/table/data-table.tsx";
 import { FigureLink } from "../../../_explain/figure-link.tsx";
+import type { Target } from "../../../_explain/target.ts";
 import { useFormat } from "../../../_format/use-format.ts";
 import type { Proof } from "../../runs-data.ts";
 
@@ -22,9 +23,20 @@ export function ProofContent({ proof: { run, count, equal, unit, totals, lines }
     () => [
       { id: "column", header: t("runs.proof_column"), value: ({ column }) => t(`metric.${column}`), isRowHeader: true, canSort: false },
       { id: "currency", header: t("runs.currency"), value: ({ currency }) => currency, canSort: false },
-      ...sides<Total>(t),
+      ...sides<Total>(t, ({ column, currency }, part, text) =>
+        currency === run.baseCurrency ? (
+          <FigureLink
+            target={{ explain: column, currency, version: run.version, ...(unit !== null && { unit }), ...part }}
+            label={t("runs.explain_of", { value: text, metric: t(`metric.${column}`), name: t("table.total") })}
+          >
+            {text}
+          </FigureLink>
+        ) : (
+          text
+        ),
+      ),
     ],
-    [t],
+    [t, run.version, run.baseCurrency, unit],
   );
   const lineColumns = useMemo<Column<Line>[]>(
     () => [
@@ -45,11 +57,11 @@ export function ProofContent({ proof: { run, count, equal, unit, totals, lines }
       { id: "product", header: t("runs.by_products"), value: ({ productName }) => productName, isFilter: true, from: "md" },
       { id: "column", header: t("runs.proof_column"), value: ({ column }) => t(`metric.${column}`), isFilter: true, from: "md" },
       { id: "currency", header: t("runs.currency"), value: ({ currency }) => currency, isFilter: true, from: "lg" },
-      ...sides<Line>(t, ({ column, unit: booked, unitName, product, currency }, house, text) =>
+      ...sides<Line>(t, ({ column, unit: booked, unitName, product, currency }, part, text) =>
         // An explanation is in base currency: a line in another one would show a figure that is not this.
         currency === run.baseCurrency ? (
           <FigureLink
-            target={{ explain: column, booked, product, currency, version: run.version, ...(house && { house: true as const }) }}
+            target={{ explain: column, booked, product, currency, version: run.version, ...part }}
             label={t("runs.explain_of", { value: text, metric: t(`metric.${column}`), name: unitName })}
           >
             {text}
@@ -112,25 +124,34 @@ export function ProofContent({ proof: { run, count, equal, unit, totals, lines }
 
 type Sides = Pick<Line, "facts" | "managers" | "house" | "difference">;
 
-type Draw<Row> = (row: Row, house: boolean, text: string) => ReactNode;
+/** What the figure of a column is, beside the whole of its row. */
+type Part = Pick<Target, "house" | "as">;
+type Draw<Row> = (row: Row, part: Part, text: string) => ReactNode;
 
 /** Facts = managers + house, as columns; `link` opens what a figure is made of. */
-function sides<Row extends Sides>(t: ReturnType<typeof useTranslations>, link?: Draw<Row>): Column<Row>[] {
+function sides<Row extends Sides>(t: ReturnType<typeof useTranslations>, link: Draw<Row>): Column<Row>[] {
+  const cell = (part: Part) => (row: Row, text: string) => link(row, part, text);
   return [
     {
       id: "facts",
       header: t("runs.proof_facts"),
       value: ({ facts }) => facts,
-      ...(link && { cell: (row: Row, text: string) => link(row, false, text) }),
+      cell: cell({}),
     },
-    { id: "managers", header: t("runs.proof_managers"), value: ({ managers }) => managers, from: "sm" },
+    { id: "managers", header: t("runs.proof_managers"), value: ({ managers }) => managers, cell: cell({ as: "held" }), from: "sm" },
     {
       id: "house",
       header: t("runs.house"),
       value: ({ house }) => house,
+      cell: cell({ house: true }),
       from: "sm",
-      ...(link && { cell: (row: Row, text: string) => (row.house.minor === "0" ? text : link(row, true, text)) }),
     },
-    { id: "difference", header: t("runs.proof_difference"), value: ({ difference }) => difference, from: "sm" },
+    {
+      id: "difference",
+      header: t("runs.proof_difference"),
+      value: ({ difference }) => difference,
+      cell: cell({ as: "proof" }),
+      from: "sm",
+    },
   ];
 }

@@ -1,10 +1,10 @@
 import type { Column } from "../../../../lib/scoring/contribution/credit-book.ts";
 import { HOUSE } from "../../../../lib/scoring/contribution/facts.ts";
-import { type Label, label, type Step, sumOf } from "../../../../lib/scoring/explanation/step.ts";
+import { absent, type Label, label, type Step, sumOf } from "../../../../lib/scoring/explanation/step.ts";
 import { mayView, postingsOf } from "../../../runs/posting-repository.ts";
 import { creditLines, type StoredLine } from "../../../runs/run-repository.ts";
 import { explainLine, lineLabel, storedLine } from "../credit-line.ts";
-import { countAccountsBooked } from "../explanation-repository.ts";
+import { countAccountsBooked, creditTotals } from "../explanation-repository.ts";
 import { bankFactsOf, groupCredit } from "../group-credit.ts";
 import { type Asked, type Explained, figureMissing, requireAllBooked } from "./explainer.ts";
 
@@ -15,7 +15,7 @@ export async function holderCredit(asked: Asked, column: Column): Promise<Explai
   await requireVisible(asked, manager);
   const lines = await askedLines(asked, manager);
   const [only] = lines;
-  if (only === undefined) throw figureMissing(asked);
+  if (only === undefined) return nothingOfTheHouse(asked, column);
   const text = figureLabel(asked);
   const bank = await bankFactsOf(asked);
   if (lines.length === 1 && isOneLine(asked)) {
@@ -40,6 +40,19 @@ export async function holderCredit(asked: Asked, column: Column): Promise<Explai
   }
   const check = derived.size === lines.length ? label("check_stored") : label("check_stored_lines", { lines: lines.length });
   return { root: sumOf({ label: text, unit: "money", currency: run.baseCurrency }, steps), check };
+}
+
+/** Where all that is booked was held by somebody, the house's part is a true zero. Of a manager, or where nothing is booked, there is none. */
+async function nothingOfTheHouse(asked: Asked, column: Column): Promise<Explained> {
+  const { context, query, run, units, products } = asked;
+  const { currency, source } = query;
+  if (!query.house || source !== undefined) throw figureMissing(asked);
+  if ((await creditTotals(context.database, run.id, column, { units, products, currency })).length === 0) throw figureMissing(asked);
+  const text = { unit: "money", currency: run.baseCurrency } as const;
+  return {
+    root: sumOf({ label: figureLabel(asked), ...text }, [absent({ label: label("house_none"), ...text })]),
+    check: label("check_house_none"),
+  };
 }
 
 /** The stored lines that a query names, as far as the actor may see them. */

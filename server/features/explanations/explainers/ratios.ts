@@ -11,7 +11,7 @@ import {
   stored,
   sumOf,
 } from "../../../../lib/scoring/explanation/step.ts";
-import { isZero, rational } from "../../../../lib/scoring/money/rational.ts";
+import { isZero, rational, roundHalfEven, subtract } from "../../../../lib/scoring/money/rational.ts";
 import { lastPostings } from "../../../runs/posting-repository.ts";
 import type { FigureQuery } from "../figure-query.ts";
 import { type Asked, type Explained, type Explanation, figureMissing } from "./explainer.ts";
@@ -65,7 +65,7 @@ const change: Reading = async (asked, explain) => {
   const before = root.children[1];
   if (root.how !== "difference" || before?.how !== "stored") throw figureMissing(asked);
   const text = { unit: root.unit, currency: root.currency };
-  const difference = stored(root, root.value, query);
+  const difference = stored({ label: root.label, ...text }, root.value, query);
   // A fall of a loss is a gain: what stood there counts by its size.
   const size =
     before.value.n < 0n
@@ -84,9 +84,31 @@ const average: Reading = async (asked, explain) => {
     { label: label("managers_posted"), unit: "count" },
     posted.map(({ code }) => fact({ label: label("side_manager", { manager: code }), unit: "count" }, rational(1n))),
   );
-  const root = quotientOf({ label: nameOf(asked), unit: "money", currency: run.baseCurrency }, [total, heads]);
-  return { root, check: label("check_ratio") };
+  const text = { unit: "money" as const, currency: run.baseCurrency };
+  const exact = quotientOf({ label: label("for_each_manager"), ...text }, [total, heads]);
+  const rounding = fact({ label: label("rounding_client"), ...text }, subtract(rational(roundHalfEven(exact.value)), exact.value));
+  return { root: sumOf({ label: nameOf(asked), ...text }, [exact, rounding]), check: label("check_ratio") };
 };
+
+/** What managers were credited of a place, without what nobody holds. */
+const held: Reading = async (asked, explain) => {
+  const [total, house] = await totalAndHouse(asked, explain);
+  return { root: differenceOf(textOf(asked, nameOf(asked)), [total, house]), check: label("check_ratio") };
+};
+
+/** What a proof shows: nothing is left when managers and house account are taken from the whole, which equals the facts. */
+const proof: Reading = async (asked, explain) => {
+  const [total, house] = await totalAndHouse(asked, explain);
+  const managers = stored(textOf(asked, label("held_by_managers")), subtract(total.value, house.value), { ...ofItself(asked), as: "held" });
+  const credited = sumOf(textOf(asked, label("credited")), [managers, house]);
+  return { root: differenceOf(textOf(asked, nameOf(asked)), [total, credited]), check: label("check_ratio") };
+};
+
+async function totalAndHouse(asked: Asked, explain: Explain): Promise<readonly [Step, Step]> {
+  const { house, manager, client, group, by } = asked.query;
+  if ([house, manager, client, group, by].some((value) => value !== undefined)) throw figureMissing(asked);
+  return [await side(explain, ofItself(asked)), await side(explain, { ...ofItself(asked), house: true })];
+}
 
 export const READINGS = {
   share,
@@ -95,6 +117,8 @@ export const READINGS = {
   average,
   cumulative: cumulativeShare,
   lost: lostSum,
+  held,
+  proof,
 } as const satisfies Readonly<Record<string, Reading>>;
 export type ReadAs = keyof typeof READINGS;
 export const READ_AS = Object.keys(READINGS) as [ReadAs, ...ReadAs[]];
@@ -105,7 +129,7 @@ const ofItself = ({ query, run }: Asked): FigureQuery => ({ ...query, as: undefi
 /** A figure that the ratio is made of, by its own name; it opens by itself. */
 async function side(explain: Explain, query: FigureQuery): Promise<Step> {
   const { root, run } = await explain(query);
-  return stored(root, root.value, { ...query, version: run.version });
+  return stored({ label: root.label, unit: root.unit, currency: root.currency }, root.value, { ...query, version: run.version });
 }
 
 /** Where the whole is nothing, or of the other sign, a ratio would mislead. */
@@ -115,3 +139,5 @@ function quotient(asked: Asked, [part, whole]: readonly [Step, Step]): Explained
 }
 
 const nameOf = ({ query: { explain: metric, as, period } }: Asked): Label => label("figure_reading", { metric, as: as ?? "", period });
+
+const textOf = ({ run }: Asked, name: Label): StepText => ({ label: name, unit: "money", currency: run.baseCurrency });
