@@ -25,12 +25,14 @@ export const ExplanationPanel = (props: Props) => (
   </ApiProvider>
 );
 
-function Panel({ period: pagePeriod, target, onClose }: Props) {
+function Panel({ period: pagePeriod, target: named, onClose }: Props) {
   const t = useTranslations();
-  const period = target.period ?? pagePeriod;
-  const input: ExplanationInput = { ...target, period };
+  const period = named.period ?? pagePeriod;
+  const input: ExplanationInput = { ...named, period };
   const explained = useExplanation(input);
-  const id = `${pagePeriod} ${targetText(target)}`;
+  const id = `${pagePeriod} ${targetText(named)}`;
+  // Whoever sees one manager alone is told whose part of a total it is.
+  const target: Target = { ...named, manager: explained.data?.manager ?? named.manager };
   const { dialog, heading, close } = useSideDialog(id, onClose);
   const path = usePathname();
   const search = useSearchParams().toString();

@@ -12,6 +12,7 @@ import { type Asked, type Explainer, type Explanation, figureMissing } from "./e
 import { COMPARISONS, EXPLAINERS, FIGURE_KINDS } from "./explainers/index.ts";
 import { READINGS, type ReadAs } from "./explainers/ratios.ts";
 import { type FigureQuery, otherSide } from "./figure-query.ts";
+import { seenFigure } from "./seen-figure.ts";
 
 /** Accounts that are derived at once: about a second's work. */
 const ACCOUNTS_AT_ONCE = 3_000;
@@ -22,7 +23,8 @@ const ACCOUNTS_AT_ONCE = 3_000;
  * `figure_missing` where the run has no such figure, `run_missing` and `figure_version_missing` where there is no such run. Of a
  * figure made of more accounts than `limit`, lines are named only and derived when they are asked for themselves.
  */
-export async function explainFigure(context: Context, query: FigureQuery, limit = ACCOUNTS_AT_ONCE): Promise<Explanation> {
+export async function explainFigure(context: Context, named: FigureQuery, limit = ACCOUNTS_AT_ONCE): Promise<Explanation> {
+  const query = seenFigure(context.actor.scope, named);
   const explainer = explainerOf(query);
   const asked = await askedOf(context, query, limit);
   if (query.as !== undefined) return readAs(asked, query.as);

@@ -24,7 +24,7 @@ export const getExplanation = procedureFor("run.read")
   .input(getExplanationInput)
   .output(getExplanationOutput)
   .query(async ({ ctx, input: { path, from, ...query } }) => {
-    const { run, against, root, check, position } = await explained(ctx, query);
+    const { run, against, root, check, position, query: seen } = await explained(ctx, query);
     const found = stepAt(root, path);
     if (!found) throw new MeritError("step_missing", { path: path.join(".") });
     const step = cutTree(found.step, LIMIT, from);
@@ -32,7 +32,8 @@ export const getExplanation = procedureFor("run.read")
       run: run && toRunHead(run),
       against: against && toRunHead(against),
       check,
-      names: await namesIn(ctx, position, query, step),
+      manager: seen.manager ?? null,
+      names: await namesIn(ctx, position, seen, step),
       step: await presentCut(ctx.database, step, found.account),
     };
   });

@@ -85,6 +85,8 @@ export const getExplanationOutput = z.object({
   run: runHead.nullable(),
   /** the run on the other side of a difference */
   against: runHead.nullable(),
+  /** whose figure it is: named also where the reader sees one manager alone and asked for nobody's in particular */
+  manager: code.nullable(),
   /** what was checked: a text under `explain` */
   check: label,
   /** what codes in the target and in the steps' labels are called, by the parameter that holds them */

@@ -211,15 +211,48 @@ describeOnBoth("the figures of the rooms", (database) => {
   it("the proof of a run: facts, managers, house account and what is left", async () => {
     const { lines, totals, run } = await api().runs.proof({ period });
     const ofBase = <L extends { currency: string }>(all: readonly L[]) => all.filter(({ currency }) => currency === run.baseCurrency);
-    const places = [...ofBase(totals), ...ofBase(lines).filter((_, i) => i % 9 === 0)];
+    const ofLines = ofBase(lines).filter((_, i) => i % 9 === 0);
+    const places = [
+      ...ofBase(totals).map((total) => ({ ...total, place: {} })),
+      ...ofLines.map(({ unit: booked, product, ...line }) => ({ ...line, place: { booked, product } })),
+    ];
     expect(places.length).toBeGreaterThan(8);
-    for (const { column, currency, facts, managers, house, difference, ...place } of places) {
-      const where = { explain: column, currency, ...("unit" in place && { booked: place.unit, product: place.product }) };
+    for (const { column, currency, facts, managers, house, difference, place } of places) {
+      const where = { explain: column, currency, ...place };
       await expectShown(where, facts.minor, false);
       await expectShown({ ...where, as: "held" }, managers.minor, false);
       await expectShown({ ...where, house: true }, house.minor, false);
       await expectShown({ ...where, as: "proof" }, difference.minor, false);
     }
+  });
+
+  it("totals of somebody who sees one manager alone: that manager's part, and nobody else's", async () => {
+    const alone = { ...actor, scope: { kind: "manager" as const, manager: "M1" } };
+    const own = { database: database(), actor: alone };
+    const room = createCallerFactory(appRouter)({ ...own, jobs: createJobEngine(database()), locale: "en" });
+    const seen = async (query: Omit<FigureQuery, "period">, shown: string): Promise<void> => {
+      const { root, query: answered } = await explainFigure(own, { period, ...query });
+      expect(equals(worth(root), rational(BigInt(shown))), JSON.stringify(query)).toBe(true);
+      expect(answered.manager).toBe("M1");
+      expect((await room.explanation.get({ period, path: [], from: 0, ...query } as never)).manager).toBe("M1");
+    };
+    const { products, total } = await room.products.figures({ period, against: before });
+    const whole = await api().products.figures({ period });
+    expect(total.now?.adb.minor).not.toBe(whole.total.now?.adb.minor);
+    for (const column of COLUMNS) {
+      await seen({ explain: column }, total.now?.[column].minor ?? "?");
+      for (const { product, now } of products) if (now) await seen({ explain: column, product }, now[column].minor);
+    }
+    const { units } = await room.units.compare({ period, metric: "margin" });
+    for (const { unit, figures } of units) if (figures) await seen({ explain: "margin", unit }, figures.margin.minor);
+    const change = await room.products.change({ period, against: before });
+    for (const { product, rate, volume } of change.products) {
+      await seen({ explain: "rate_effect", product, against: before }, rate.minor);
+      await seen({ explain: "volume_effect", product, against: before }, volume.minor);
+    }
+    await expect(explainFigure(own, { period, explain: "margin", house: true })).rejects.toMatchObject({ code: "figure_missing" });
+    // The bank's effects are of all holders: for anybody else they are no figure of one manager.
+    await expect(explain({ explain: "rate_effect", manager: "M1", against: before })).rejects.toMatchObject({ code: "figure_missing" });
   });
 
   it("what those who make most make together, and what others lose", async () => {

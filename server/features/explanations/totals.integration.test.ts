@@ -126,8 +126,12 @@ describeOnExampleBank("totals of all holders", (database) => {
     for (const explain of ["margin", "activities"]) {
       await expect(figure(head, { explain })).rejects.toMatchObject(missing);
       await expect(figure(head, { explain, unit: "D02" })).rejects.toMatchObject(missing);
-      await expect(figure(manager, { explain })).rejects.toMatchObject(missing);
-      await expect(figure(manager, { explain, unit: "D01" })).rejects.toMatchObject(missing);
+      // Of nobody in particular is, for who sees one manager alone, that manager's part.
+      for (const where of [{}, { unit: "D01" }]) {
+        const [own, named] = [await figure(manager, { explain, ...where }), await figure(manager, { explain, ...where, manager: "M001" })];
+        expect(own.query.manager).toBe("M001");
+        expect(equals(own.root.value, named.root.value)).toBe(true);
+      }
       await expect(figure(manager, { explain, manager: "M002" })).rejects.toMatchObject(missing);
       await expect(figure(manager, { explain, client: "C2" })).rejects.toMatchObject(missing);
       await expect(figure(manager, { explain, manager: "M002", against: may })).rejects.toMatchObject(missing);

@@ -16,8 +16,8 @@ export type Comparison = (asked: Asked, other: Asked) => Promise<Explained>;
 const marginEffect =
   (effect: Effect): Comparison =>
   async (asked, other) => {
-    requireAllBooked(asked);
-    requireAllBooked(other);
+    requireSeen(asked);
+    requireSeen(other);
     const { query, run } = asked;
     if (!isComparable(run, other.run)) throw new MeritError("runs_not_comparable", { period: run.period, against: other.run.period });
     const { products } = await marginChangeBetween(asked.context, asked, other);
@@ -38,6 +38,14 @@ const marginEffect =
     return { root: rounded(found, effect, asked, other), check };
   };
 
+/** Effects are those of all holders; for an actor who sees one manager alone, those of the part that is seen (seen-figure.ts). */
+function requireSeen(asked: Asked): void {
+  const { scope } = asked.context.actor;
+  const { manager } = asked.query;
+  if (manager === undefined) requireAllBooked(asked);
+  else if (scope.kind !== "manager" || scope.manager !== manager) throw figureMissing(asked);
+}
+
 /** The exact effect and its rounding: the four of a product are rounded together. */
 function rounded({ product, minor, steps, before, now }: ExplainedProduct, effect: Effect, asked: Asked, other: Asked): Step {
   const { baseCurrency: currency } = asked.run;
@@ -51,13 +59,14 @@ function rounded({ product, minor, steps, before, now }: ExplainedProduct, effec
   return sumOf({ label: text, unit: "money", currency }, [exact, rounding]);
 }
 
-const marginOf = ({ query: { unit, booked }, run }: Asked, product: string): FigureQuery => ({
+const marginOf = ({ query: { unit, booked, manager }, run }: Asked, product: string): FigureQuery => ({
   explain: "margin",
   period: run.period,
   version: run.version,
   product,
   unit,
   booked,
+  manager,
 });
 
 /** The same steps, in which the margins they begin with can be opened. */
