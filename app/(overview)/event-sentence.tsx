@@ -32,6 +32,18 @@ export function EventSentence({ event: { type, particulars } }: { event: Event }
         ? t.rich("overview.event_run", what)
         : t.rich("overview.event_run_unit", { ...what, unit: text("unit") });
     }
+    case "rules.changed": {
+      const rule = (chunks: ReactNode) => (
+        <Link
+          prefetch={false}
+          href={`/rules/${text("kind")}/${encodeURIComponent(text("code"))}?version=${count("version")}`}
+          className="link"
+        >
+          {chunks}
+        </Link>
+      );
+      return t.rich("overview.event_rules", { kind: text("kind"), name: text("name"), version: count("version"), rule });
+    }
     case "profile.saved":
       return t("overview.event_profile", { name: text("name"), facts });
   }

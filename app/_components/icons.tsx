@@ -22,6 +22,7 @@ export {
   NotebookPen as ActivitiesIcon,
   Package as ProductsIcon,
   Plus as PlusIcon,
+  Scale as RulesIcon,
   Search as SearchIcon,
   Settings2 as SettingsIcon,
   TriangleAlert as WarningIcon,

@@ -7,6 +7,7 @@ import {
   OrganisationIcon,
   OverviewIcon,
   ProductsIcon,
+  RulesIcon,
   RunsIcon,
   UnitsIcon,
 } from "../_components/icons.tsx";
@@ -36,6 +37,7 @@ export const ROOMS: readonly (readonly Room[])[] = [
     { path: "/activities", name: "app.activities", Icon: ActivitiesIcon, hasPeriod: false, key: "a" },
     { path: "/imports", name: "app.imports", Icon: ImportsIcon, hasPeriod: false, key: "i" },
     { path: "/runs", name: "app.runs", Icon: RunsIcon, hasPeriod: false, key: "r" },
+    { path: "/rules", name: "app.rules", Icon: RulesIcon, hasPeriod: false, key: "e" },
     { path: "/organisation", name: "app.organisation", Icon: OrganisationIcon, hasPeriod: false, key: "t" },
   ],
 ];

@@ -18,7 +18,7 @@ export async function downloadCsv(name: string, texts: readonly (readonly string
   const { stringify } = await import("csv-stringify/browser/esm/sync");
   const csv = stringify(texts.map((row) => row.map(harmless)));
   // With a byte order mark, without which Excel reads UTF-8 as its own code page.
-  save(`${name}.csv`, new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" }));
+  saveFile(`${name}.csv`, new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" }));
 }
 
 /** Excel's numbers hold 15 digits: what has more goes in as text, and stays exact. */
@@ -37,7 +37,8 @@ export async function downloadXlsx<Row>(name: string, columns: readonly Column<R
   await write([head, ...body]).toFile(`${name}.xlsx`);
 }
 
-function save(name: string, blob: Blob): void {
+/** Gives the reader a file. */
+export function saveFile(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;

@@ -43,12 +43,18 @@ const codesOf = (rules: readonly StoredRule[]): KnownCodes => {
 };
 
 function checked(text: string, known: KnownCodes): Shaped<readonly Rule[]> {
+  const { value, faults } = readRules(text);
+  if (value === null) return { value: null, faults };
+  const wrong: readonly RuleFault[] = rulesFaults(value, known);
+  return wrong.length > 0 ? { value: null, faults: wrong } : { value, faults: [] };
+}
+
+/** The rules of a JSON text that has their shape, whatever else may be wrong with them. */
+export function readRules(text: string): Shaped<readonly Rule[]> {
   const json = parsedJson(text);
   if (json.faults.length > 0) return { value: null, faults: json.faults };
   const { value, faults } = shaped(ruleDocument, json.value);
-  if (value === null) return { value: null, faults };
-  const wrong: readonly RuleFault[] = rulesFaults(value.rules, known);
-  return wrong.length > 0 ? { value: null, faults: wrong } : { value: value.rules, faults: [] };
+  return value === null ? { value: null, faults } : { value: value.rules, faults: [] };
 }
 
 async function store(tx: Sql, actor: Context["actor"], rules: readonly Rule[], standing: readonly StoredRule[]): Promise<Applied[]> {

@@ -6,6 +6,7 @@ import { fromDay } from "../../../lib/scoring/periods/day.ts";
 import { type Period, parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { authorize } from "../../access/policy.ts";
 import type { Sql } from "../../db/sql.ts";
+import { countsFor } from "../../rules/rule-faults.ts";
 import type { Rule } from "../../rules/rule-shapes.ts";
 import { allRules, digestOf, rulesOfRun, type StoredRule } from "../../rules/rules-repository.ts";
 import { lastPostings } from "../../runs/posting-repository.ts";
@@ -23,7 +24,7 @@ export type PreviewLine = Readonly<{ manager: string; name: string; before: Outc
 
 /**
  * What a run would have come to. `counts`: whether calculating the period again would use the rule once it is saved; it does not
- * where it begins later, or where a version that begins later still counts. `failure`: why nobody could be paid, where that is so.
+ * where it begins later or is of other kinds of periods, or where a version that begins later still counts. `failure`: why nobody could be paid, where that is so.
  */
 export type RulePreview = Readonly<{ run: Run; lines: readonly PreviewLine[]; counts: boolean; failure: ScoringError | null }>;
 
@@ -41,7 +42,7 @@ export async function previewRule({ database, actor }: Context, rule: Rule, peri
     const used = run.unit === null ? await rulesOfRun(tx, run.id) : [];
     if (used.length === 0) throw new MeritError("scores_missing", { period: period.code, version: run.version });
     const stored = await readScores(tx, { kind: "all" }, run.id);
-    const rules = [...used.filter((one) => !isSame(one.rule, rule)), draftOf(rule)];
+    const rules = inOrder([...used.filter((one) => !isSame(one.rule, rule)), draftOf(rule)]);
     const carried = await carriedInto(tx, period, rules, stored);
     const lines = await creditLines(tx, { kind: "all" }, run.id);
     const snapshot = { sql: tx, position: run.position, units: null };
@@ -65,6 +66,12 @@ export async function previewRule({ database, actor }: Context, rule: Rule, peri
 }
 
 const isSame = (a: Rule, b: Rule): boolean => a.kind === b.kind && a.code === b.code;
+
+/** As they are read from the database: where two scorecards are for one position, the later code counts. */
+const inOrder = (rules: readonly StoredRule[]): StoredRule[] => {
+  const key = ({ rule }: StoredRule): string => `${rule.kind} ${rule.code}`;
+  return rules.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+};
 
 /** A rule that is not stored, where only its content is looked at. */
 const draftOf = (rule: Rule): StoredRule => ({
@@ -99,7 +106,7 @@ async function carriedInto(
 function wouldCount(versions: readonly StoredRule[], rule: Rule, period: Period): boolean {
   const last = fromDay(period.end - 1);
   const rivals = versions.filter((one) => isSame(one.rule, rule) && one.rule.from <= last);
-  return rule.from <= last && rivals.every((one) => one.rule.from <= rule.from);
+  return countsFor(rule, period) && rule.from <= last && rivals.every((one) => one.rule.from <= rule.from);
 }
 
 /** One side of the comparison: how everybody came out, and how high the grade stands in its scheme. */

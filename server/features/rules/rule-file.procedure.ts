@@ -1,7 +1,7 @@
 import examples from "../../../examples/rules.json" with { type: "json" };
 import { procedureFor } from "../../api/trpc.ts";
 import { ruleDocument } from "../../rules/rule-shapes.ts";
-import { applyRules, checkRules } from "./apply-rules.ts";
+import { applyRules, checkRules, readRules } from "./apply-rules.ts";
 import { presentFaults } from "./present.ts";
 import { applyFileOutput, checkFileOutput, examplesOutput, ruleTextInput } from "./rules.types.ts";
 
@@ -10,8 +10,8 @@ export const checkFileProcedure = procedureFor("rules.read")
   .input(ruleTextInput)
   .output(checkFileOutput)
   .mutation(async ({ ctx, input }) => {
-    const { value, faults } = await checkRules(ctx, input.text);
-    return { faults: presentFaults(faults, ctx.locale), rules: (value ?? []).map(({ kind, code, name }) => ({ kind, code, name })) };
+    const { faults } = await checkRules(ctx, input.text);
+    return { faults: presentFaults(faults, ctx.locale), rules: [...(readRules(input.text).value ?? [])] };
   });
 
 /** Stores every changed rule of a file as its next version, all or none. */

@@ -87,6 +87,7 @@ const applied = z.object({
 });
 export const checkRuleOutput = z.object({ faults });
 export const saveRuleOutput = z.object({ faults, applied: applied.nullable() });
-export const checkFileOutput = z.object({ faults, rules: z.array(z.object({ kind: ruleKind, code: z.string(), name: z.string() })) });
+/** `rules`: all that have the shape of rules, also where something is wrong with them */
+export const checkFileOutput = z.object({ faults, rules: z.array(rule) });
 export const applyFileOutput = z.object({ faults, applied: z.array(applied) });
 export const examplesOutput = z.object({ rules: z.array(rule) });

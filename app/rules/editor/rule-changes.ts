@@ -1,0 +1,60 @@
+import type { Rule } from "../rules-data.ts";
+
+/** Something a rule says: where (words for the reader: a field under names), and what. */
+type Said = Readonly<{ field: string; names: readonly string[]; value: string }>;
+export type RuleChange = Readonly<{ field: string; names: readonly string[]; before: string | null; after: string | null }>;
+
+/** What differs between two versions of a rule, in the order of the fields. Lists that belong together (a curve) count as one. */
+export function ruleChanges(before: Rule | null, after: Rule): RuleChange[] {
+  const [old, now] = [before ? said(before) : [], said(after)];
+  const keyOf = ({ field, names }: Said) => JSON.stringify([field, ...names]);
+  const [oldBy, nowBy] = [new Map(old.map((one) => [keyOf(one), one])), new Map(now.map((one) => [keyOf(one), one]))];
+  const keys = [...new Set([...nowBy.keys(), ...oldBy.keys()])];
+  return keys.flatMap((key) => {
+    const [was, is] = [oldBy.get(key), nowBy.get(key)];
+    const { field, names } = (is ?? was) as Said;
+    return was?.value === is?.value ? [] : [{ field, names, before: was?.value ?? null, after: is?.value ?? null }];
+  });
+}
+
+const said = (rule: Rule): Said[] => Object.entries(rule).flatMap(([field, value]) => saidOf(field, value, []));
+
+/** Where a field's word depends on the list it stands in. */
+const WORDS: Readonly<Record<string, string>> = {
+  "metrics.name": "metric_name",
+  "metrics.direction": "better_is",
+  "bands.from": "bands_from",
+  "gates.cap": "gates_cap",
+  "tiers.from": "tiers_from",
+  "tiers.amount": "tiers_amount",
+  "pools.amount": "pools_amount",
+  "guarantee.amount": "guarantee_amount",
+  "guarantee.months": "guarantee_months",
+  "clawback.months": "clawback_months",
+};
+
+/** The field by which an entry of a list is told from the others. */
+const NAMES: Readonly<Record<string, string>> = { bands: "grade", gates: "criterion", pools: "unit" };
+
+function saidOf(field: string, value: unknown, names: readonly string[]): Said[] {
+  if (value === undefined) return [];
+  if (field === "curve")
+    return [{ field, names, value: (value as [string, string][]).map(([at, points]) => `${at} → ${points}`).join(", ") }];
+  if (Array.isArray(value)) {
+    if (value.every((one) => typeof one !== "object")) return [{ field, names, value: value.join(", ") }];
+    return value.flatMap((one: Readonly<Record<string, unknown>>, i) => inside(one, [...names, nameOf(field, one, i)], field));
+  }
+  if (typeof value === "object" && value !== null) return inside(value as Readonly<Record<string, unknown>>, names, field);
+  return [{ field, names, value: String(value) }];
+}
+
+const inside = (value: Readonly<Record<string, unknown>>, names: readonly string[], field: string): Said[] =>
+  field === "multipliers" || field === "quotas"
+    ? Object.entries(value).map(([grade, text]) => ({ field, names: [...names, grade], value: String(text) }))
+    : Object.entries(value).flatMap(([key, one]) => saidOf(WORDS[`${field}.${key}`] ?? key, one, names));
+
+function nameOf(field: string, one: Readonly<Record<string, unknown>>, i: number): string {
+  if (field === "metrics") return String(one.name ?? one.criterion ?? one.metric);
+  const name = NAMES[field];
+  return name === undefined ? String(i + 1) : String(one[name]);
+}

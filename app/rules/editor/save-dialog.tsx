@@ -1,0 +1,84 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ConfirmDialog } from "../../_components/confirm-dialog.tsx";
+import { useToast } from "../../_components/toast.tsx";
+import { useFormat } from "../../_format/use-format.ts";
+import { useTRPC } from "../../_trpc/provider.tsx";
+import { type Rule, ruleHref } from "../rules-data.ts";
+import { type RuleChange, ruleChanges } from "./rule-changes.ts";
+
+type Props = { rule: Rule; latest: Readonly<{ rule: Rule; version: number }> | null; onClose: () => void };
+
+/** Asks before a rule is saved, and says what changes. */
+export function SaveDialog({ rule, latest, onClose }: Props) {
+  const t = useTranslations("rules");
+  const format = useFormat();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const toast = useToast();
+  const save = useMutation(trpc.rules.save.mutationOptions());
+  const faults = save.data?.faults ?? [];
+  const version = (latest?.version ?? 0) + 1;
+  const store = (): void =>
+    save.mutate(
+      { text: JSON.stringify(rule) },
+      {
+        onSuccess: ({ applied }) => {
+          if (!applied) return;
+          toast({ title: t("saved", { name: rule.name, version: applied.version }), text: t("saved_text") });
+          onClose();
+          router.push(ruleHref(rule.kind, rule.code));
+          router.refresh();
+        },
+      },
+    );
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={latest === null ? t("save_new_title", { name: rule.name }) : t("save_title", { name: rule.name, version })}
+      description={t("save_text", { day: format.day(rule.from) })}
+      action={latest === null ? t("save_new") : t("save_version", { version })}
+      busy={save.isPending}
+      problem={save.error?.message ?? (faults.length > 0 ? format.sentences(faults.map(({ text }) => text)) : null)}
+      onConfirm={store}
+    >
+      {latest !== null && <ChangeList changes={ruleChanges(latest.rule, rule)} />}
+    </ConfirmDialog>
+  );
+}
+
+function ChangeList({ changes }: { changes: readonly RuleChange[] }) {
+  const t = useTranslations();
+  return (
+    <table aria-label={t("rules.what_changes")} className="w-full text-left">
+      <thead className="text-xs text-muted">
+        <tr>
+          <th scope="col" className="py-1 pr-3 font-normal">
+            {t("rules.what")}
+          </th>
+          <th scope="col" className="py-1 pr-3 font-normal">
+            {t("rules.before")}
+          </th>
+          <th scope="col" className="py-1 font-normal">
+            {t("rules.after")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ field, names, before, after }) => (
+          <tr key={[field, ...names].join(" ")} className="border-t border-line align-top">
+            <th scope="row" className="py-1.5 pr-3 font-normal">
+              {[...names, t(`rule_field.${field}`)].join(": ")}
+            </th>
+            <td className="py-1.5 pr-3 text-muted">{before ?? "–"}</td>
+            <td className="py-1.5 font-medium">{after ?? "–"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
