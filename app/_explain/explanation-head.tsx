@@ -11,7 +11,7 @@ type Props = { target: Target; period: string; names: Names; headingRef: Ref<HTM
 export function ExplanationHead({ target, period, names, headingRef }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const { product, family, account, unit, booked, currency, source, kind, day, against, than, version } = target;
+  const { product, family, account, unit, booked, currency, source, kind, day, against, than, version, deal, scheme } = target;
   const { whose, name } = whoseOf(target, names);
   const parts = [
     against === undefined
@@ -20,7 +20,9 @@ export function ExplanationHead({ target, period, names, headingRef }: Props) {
           period: day === undefined ? format.period(period) : format.day(day),
           against: sideText(against, t, format),
         }),
-    (against === undefined || day !== undefined) && format.period(period),
+    deal === undefined && (against === undefined || day !== undefined) && format.period(period),
+    deal !== undefined && t("explain_panel.of_deal", { deal }),
+    scheme !== undefined && t(`scheme.${scheme}`),
     version !== undefined && t("explain_panel.version", { version }),
     account !== undefined && t("explain_panel.of_account", { account }),
     than !== undefined && t("explain_panel.apart_from", { manager: names.manager[than] ?? than }),

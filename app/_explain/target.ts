@@ -35,6 +35,8 @@ export const TARGET_KEYS = [
   "of",
   "handover",
   "than",
+  "deal",
+  "scheme",
   "period",
   "version",
   "against",

@@ -13,6 +13,7 @@ export type Scope =
 /** What can be done, beside looking. */
 export type Action =
   | "clients.read"
+  | "deals.read"
   | "facts.import"
   | "facts.log"
   | "facts.withdraw"

@@ -15,6 +15,8 @@ const NOT_FOUND = new Set([
   "run_version_missing",
   "manager_unknown",
   "client_unknown",
+  "deal_missing",
+  "deal_member_missing",
   "unit_unknown",
   "figure_missing",
   "figure_version_missing",

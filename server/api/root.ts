@@ -1,6 +1,7 @@
 import type { Locale } from "../../lib/messages/locales.ts";
 import { activitiesRouter } from "../features/activities/router.ts";
 import { clientsRouter } from "../features/clients/router.ts";
+import { dealsRouter } from "../features/deals/router.ts";
 import { explanationRouter } from "../features/explanations/router.ts";
 import { importsRouter } from "../features/imports/router.ts";
 import { jobsRouter } from "../features/jobs/router.ts";
@@ -21,6 +22,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 export const appRouter = router({
   clients: clientsRouter,
   activities: activitiesRouter,
+  deals: dealsRouter,
   explanation: explanationRouter,
   imports: importsRouter,
   jobs: jobsRouter,

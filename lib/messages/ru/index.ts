@@ -3,6 +3,7 @@ import app from "./app.json" with { type: "json" };
 import cli from "./cli.json" with { type: "json" };
 import clients from "./clients.json" with { type: "json" };
 import core from "./core.json" with { type: "json" };
+import deals from "./deals.json" with { type: "json" };
 import explain from "./explain.json" with { type: "json" };
 import explainPanel from "./explain-panel.json" with { type: "json" };
 import gallery from "./gallery.json" with { type: "json" };
@@ -29,6 +30,7 @@ export const ru = [
   cli,
   clients,
   core,
+  deals,
   explain,
   explainPanel,
   gallery,

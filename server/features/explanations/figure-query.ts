@@ -38,7 +38,12 @@ export type FigureQuery = Readonly<{
   day?: string | undefined;
   handover?: string | undefined;
   than?: string | undefined;
+  deal?: string | undefined;
+  scheme?: string | undefined;
 }>;
+
+/** What a manager gets of a `deal` under a `scheme`: of the deal as recorded, not of a run. */
+export const DEAL_SHARE = "deal_share";
 
 /** Whose figure it is, as the messages choose by it. */
 export function whoseOf({

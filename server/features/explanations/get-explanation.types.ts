@@ -4,11 +4,12 @@ import { code, periodCode, runHead } from "../../api/shared.types.ts";
 import { DIMENSIONS } from "../clients/index.ts";
 import { LONGEST_HANDOVER } from "../organisation/index.ts";
 import { FIGURE_KINDS } from "./explainers/index.ts";
+import { DEAL_SHARE } from "./figure-query.ts";
 import { READ_AS } from "./explainers/ratios.ts";
 
 /** Names one figure; app/_explain/target.ts says the same of the address. */
 const target = z.object({
-  explain: z.enum(FIGURE_KINDS),
+  explain: z.enum([...FIGURE_KINDS, DEAL_SHARE]),
   /** the figure as something that is made of it: a part of a whole, a rate, a change in per cent */
   as: z.enum(READ_AS).optional(),
   /** of whom a sum of losses is */
@@ -48,6 +49,9 @@ const target = z.object({
   handover: z.string().max(LONGEST_HANDOVER).optional(),
   /** a difference: less the same figure of this manager */
   than: code.optional(),
+  /** of this deal, what the manager gets under this split scheme */
+  deal: code.optional(),
+  scheme: code.optional(),
 });
 
 export const getExplanationInput = target.extend({

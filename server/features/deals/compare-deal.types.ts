@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { money } from "../../api/shared.types.ts";
+import { dealHead, member, names, paramValues, schemeParam } from "./deal.types.ts";
+
+const bound = z.object({ amount: money, schemes: z.array(z.string()) });
+
+/** What a scheme gives everyone, or why it gives nothing, in the reader's words. */
+export const comparedScheme = z.object({
+  scheme: z.string(),
+  /** what its parameters are made of, and those that it was computed with; null: its defaults */
+  form: z.array(schemeParam),
+  params: paramValues.nullable(),
+  isAgreed: z.boolean(),
+  /** the deal that the parameters were last agreed for */
+  precedent: z.string().nullable(),
+  /** recognition beside the total: in no sum */
+  besideTotal: z.boolean(),
+  /** null: it cannot be computed, and `reason` says why */
+  shares: z.array(z.object({ member: z.string(), share: z.string(), exact: z.string().nullable(), amount: money })).nullable(),
+  reason: z.string().nullable(),
+  warnings: z.array(z.string()),
+  /** properties that do not hold, and who shows it */
+  violations: z.array(z.object({ property: z.string(), members: z.array(z.string()) })),
+  /** interchangeable members whom only an indivisible minor unit sets apart */
+  oddUnit: z.array(z.string()),
+});
+
+export const compareDealOutput = z.object({
+  deal: dealHead,
+  members: z.array(member),
+  schemes: z.array(comparedScheme),
+  bounds: z.array(z.object({ member: z.string(), lowest: bound, highest: bound })),
+  names,
+});

@@ -1,0 +1,42 @@
+/** Shapes that several procedures of deals share. */
+import { z } from "zod";
+import { money } from "../../api/shared.types.ts";
+
+export const dealState = z.enum(["open", "closed"]);
+export const source = z.object({ kind: z.string(), importId: z.number().int(), file: z.string(), line: z.number().int() });
+
+/** What codes of managers are called. */
+export const names = z.record(z.string(), z.string());
+
+export const member = z.object({
+  manager: z.string(),
+  name: z.string().nullable(),
+  unit: z.string().nullable(),
+  unitName: z.string().nullable(),
+  role: z.string(),
+});
+
+export const dealHead = z.object({
+  code: z.string(),
+  name: z.string(),
+  client: z.string(),
+  clientName: z.string().nullable(),
+  opened: z.string(),
+  closed: z.string().nullable(),
+  amount: money,
+  state: dealState,
+});
+
+/** A scheme's parameters as data: what a form is made from (lib/scoring/splits/params/param.ts). */
+export const schemeParam = z.discriminatedUnion("kind", [
+  z.object({ name: z.string(), kind: z.literal("decimal"), default: z.string().optional(), positive: z.literal(true).optional() }),
+  z.object({ name: z.string(), kind: z.literal("integer"), default: z.number(), least: z.number(), most: z.number() }),
+  z.object({ name: z.string(), kind: z.literal("choice"), choices: z.array(z.string()) }),
+  z.object({ name: z.string(), kind: z.literal("decimal-table"), of: z.enum(["role", "activity-kind", "member"]) }),
+]);
+
+/** Parameters of a scheme as they stand in JSON: texts, whole numbers, and tables of texts. */
+export const paramValues = z.record(
+  z.string().max(64),
+  z.union([z.string().max(64), z.number(), z.record(z.string().max(200), z.string().max(64))]),
+);

@@ -1,0 +1,29 @@
+import { authorize } from "../../access/policy.ts";
+import type { Context } from "../context.ts";
+import { type DealRow, findDeals, type MemberRow, membersOf, recordedNow, splitsOf } from "./deal-repository.ts";
+
+/** `text` is a part of the code, the name, the client or a member. */
+export type DealFilter = Readonly<{ state?: "open" | "closed" | undefined; text?: string | undefined }>;
+
+/** A deal in a list. `scheme` is the one agreed last, null where none is. */
+export type ListedDeal = Readonly<DealRow & { members: readonly MemberRow[]; scheme: string | null }>;
+
+/** The deals that the actor may see as recorded now, the latest first. */
+export async function listDeals({ database, actor }: Context, filter: DealFilter): Promise<ListedDeal[]> {
+  authorize(actor, "deals.read");
+  const snapshot = await recordedNow(database);
+  const deals = await findDeals(snapshot, actor.scope);
+  const codes = deals.map(({ code }) => code);
+  const members = Map.groupBy(await membersOf(snapshot, codes), ({ deal }) => deal);
+  const schemes = new Map((await splitsOf(snapshot, codes)).map(({ deal, scheme }) => [deal, scheme]));
+  return deals
+    .map((deal) => ({ ...deal, members: members.get(deal.code) ?? [], scheme: schemes.get(deal.code) ?? null }))
+    .filter((deal) => matches(deal, filter));
+}
+
+function matches({ code, name, client, clientName, closed, members }: ListedDeal, { state, text = "" }: DealFilter): boolean {
+  if (state !== undefined && (closed === null) !== (state === "open")) return false;
+  const wanted = text.trim().toLowerCase();
+  const words = [code, name, client, clientName, ...members.flatMap((member) => [member.manager, member.name])];
+  return words.some((word) => word?.toLowerCase().includes(wanted));
+}

@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import type { Locale } from "../../../lib/messages/locales.ts";
+import { translator } from "../../../lib/messages/translate.ts";
+import type { Notice } from "../../../lib/scoring/explanation/notice.ts";
+import { parseMinor } from "../../../lib/scoring/money/minor.ts";
+import { splitScheme } from "../../../lib/scoring/splits/registry.ts";
+import { toMoney } from "../../api/shared.types.ts";
+import type { SplitOut } from "../splits/index.ts";
+import type { ComparedScheme } from "./compare-deal.ts";
+import type { comparedScheme } from "./compare-deal.types.ts";
+import type { dealHead, member, paramValues, schemeParam } from "./deal.types.ts";
+import type { DealRow, MemberRow } from "./deal-repository.ts";
+import { type NamesByCode, readableParams } from "./names.ts";
+
+type SchemeOut = z.infer<typeof comparedScheme>;
+type ParamsOut = z.infer<typeof paramValues>;
+
+export const presentDeal = (deal: DealRow): z.infer<typeof dealHead> => ({
+  code: deal.code,
+  name: deal.name,
+  client: deal.client,
+  clientName: deal.clientName,
+  opened: deal.opened,
+  closed: deal.closed,
+  amount: toMoney(deal.amountMinor, deal.currency),
+  state: deal.closed === null ? "open" : "closed",
+});
+
+export const presentMember = ({ manager, name, unit, unitName, role }: MemberRow): z.infer<typeof member> => ({
+  manager,
+  name,
+  unit,
+  unitName,
+  role,
+});
+
+/** Parameters were checked by their scheme before: they are what `paramValues` says. */
+export const presentParams = (params: unknown): ParamsOut | null => (params === undefined ? null : (params as ParamsOut | null));
+
+/** What a scheme's form is made of. */
+export const presentForm = (scheme: string): z.infer<typeof schemeParam>[] =>
+  splitScheme(scheme).params.map((param) => (param.kind === "choice" ? { ...param, choices: [...param.choices] } : param));
+
+/** Texts of the core with names in place of codes. */
+export function speaker(locale: Locale, names: NamesByCode) {
+  const t = translator(locale);
+  const say = (section: string, { code, params }: Notice): string => t(`${section}.${code}`, readableParams(params, names));
+  return { reason: (error: Notice) => say("errors", error), warning: (notice: Notice) => say("warnings", notice) };
+}
+
+export type Speaker = ReturnType<typeof speaker>;
+
+export function presentScheme(one: ComparedScheme, currency: string, speak: Speaker): SchemeOut {
+  const { scheme, params, isAgreed, precedent, besideTotal, result, error } = one;
+  return {
+    scheme,
+    form: presentForm(scheme),
+    params: presentParams(params),
+    isAgreed,
+    precedent,
+    besideTotal,
+    shares: result && sharesOf(result, currency),
+    reason: error && speak.reason(error),
+    warnings: (result?.warnings ?? []).map(speak.warning),
+    ...propertiesOf(result),
+  };
+}
+
+const sharesOf = ({ shares }: SplitOut, currency: string): SchemeOut["shares"] =>
+  shares.map(({ member: of, share, exact, amount }) => ({
+    member: of,
+    share,
+    exact: exact ?? null,
+    amount: toMoney(parseMinor(amount, currency), currency),
+  }));
+
+function propertiesOf(result: SplitOut | null): Pick<SchemeOut, "violations" | "oddUnit"> {
+  const { oddUnit, ...properties } = result?.properties ?? {};
+  const violations = Object.entries(properties).flatMap(([property, holds]) =>
+    holds === true || holds === undefined ? [] : [{ property, members: [...holds.members] }],
+  );
+  return { violations, oddUnit: oddUnit === undefined || oddUnit === true ? [] : [...oddUnit.members] };
+}

@@ -1,0 +1,43 @@
+import { MeritError } from "../../../lib/messages/merit-error.ts";
+import { authorize } from "../../access/policy.ts";
+import type { Context } from "../context.ts";
+import {
+  type AgreedSplit,
+  accountsOf,
+  type CoveredAccount,
+  type DealRow,
+  findDeals,
+  type MemberRow,
+  membersOf,
+  recordedNow,
+  splitsOf,
+  type TouchRow,
+  touchesOf,
+} from "./deal-repository.ts";
+
+/** Everything that is recorded of one deal, each fact with the row it stands in. */
+export type DealFacts = Readonly<{
+  position: number;
+  deal: DealRow;
+  members: readonly MemberRow[];
+  touches: readonly TouchRow[];
+  accounts: readonly CoveredAccount[];
+  /** oldest first: the last one is the one agreed last */
+  splits: readonly AgreedSplit[];
+}>;
+
+/** One deal as recorded now. Throws `deal_missing` where there is none that the actor may see. */
+export async function readDeal({ database, actor }: Context, code: string): Promise<DealFacts> {
+  authorize(actor, "deals.read");
+  const snapshot = await recordedNow(database);
+  const [deal] = await findDeals(snapshot, actor.scope, code);
+  if (!deal) throw new MeritError("deal_missing", { deal: code });
+  return {
+    position: snapshot.position,
+    deal,
+    members: await membersOf(snapshot, [code]),
+    touches: await touchesOf(snapshot, code),
+    accounts: await accountsOf(snapshot, code),
+    splits: await splitsOf(snapshot, [code]),
+  };
+}

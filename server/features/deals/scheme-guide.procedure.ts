@@ -1,0 +1,30 @@
+import { parseMinor } from "../../../lib/scoring/money/minor.ts";
+import { toMoney } from "../../api/shared.types.ts";
+import { procedureFor } from "../../api/trpc.ts";
+import { presentForm, presentParams } from "./present.types.ts";
+import { GUIDE_DEAL, schemeGuide as guide } from "./scheme-guide.ts";
+import { schemeGuideOutput } from "./scheme-guide.types.ts";
+
+/** Every scheme with a worked example. */
+export const schemeGuide = procedureFor("deals.read")
+  .output(schemeGuideOutput)
+  .query(() => {
+    const { amountMinor, currency, input } = GUIDE_DEAL;
+    return {
+      amount: toMoney(amountMinor, currency),
+      closed: input.closed ?? "",
+      members: input.members.map(({ id, role, unit = "", agreedShare = "" }) => ({ id, role, unit, agreedShare })),
+      touches: input.touches.map(({ member, at, kind }) => ({ member, at, kind })),
+      schemes: guide().map(({ scheme, params, result }) => ({
+        scheme,
+        form: presentForm(scheme),
+        params: presentParams(params),
+        shares: result.shares.map(({ member, share, exact, amount }) => ({
+          member,
+          share,
+          exact: exact ?? null,
+          amount: toMoney(parseMinor(amount, currency), currency),
+        })),
+      })),
+    };
+  });
