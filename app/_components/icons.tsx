@@ -2,6 +2,7 @@
 export {
   ArrowDown as DownIcon,
   ArrowUp as UpIcon,
+  Award as ScorecardIcon,
   Building2 as OrganisationIcon,
   CalendarDays as CalendarIcon,
   ChartColumn as BoardIcon,

@@ -9,6 +9,7 @@ import {
   ProductsIcon,
   RulesIcon,
   RunsIcon,
+  ScorecardIcon,
   UnitsIcon,
 } from "../_components/icons.tsx";
 
@@ -29,6 +30,7 @@ export const ROOMS: readonly (readonly Room[])[] = [
   [
     { path: "/", name: "app.overview", Icon: OverviewIcon, hasPeriod: true, key: "o" },
     { path: "/leaderboard", name: "app.leaderboard", Icon: BoardIcon, also: "/managers", hasPeriod: true, key: "l" },
+    { path: "/scorecards", name: "app.scorecards", Icon: ScorecardIcon, hasPeriod: true, key: "s" },
     { path: "/units", name: "app.units", Icon: UnitsIcon, hasPeriod: true, key: "u" },
     { path: "/products", name: "app.products", Icon: ProductsIcon, hasPeriod: true, key: "p" },
     { path: "/clients", name: "app.clients", Icon: ClientsIcon, hasPeriod: true, key: "c" },

@@ -5,6 +5,8 @@ export const ROOMS: readonly (readonly [name: string, address: string])[] = [
   ["leaderboard-improvement", "/leaderboard?period=1993-06&view=improvement"],
   ["leaderboard-explained", "/leaderboard?period=1993-06&explain=margin,manager:M078"],
   ["manager", "/managers/M045?period=1993-06"],
+  ["scorecards", "/scorecards?period=1993-Q4"],
+  ["scorecard", "/scorecards/M001?period=1993-Q4"],
   ["units", "/units?period=1993-06"],
   ["products", "/products?period=1993-06"],
   ["clients", "/clients?period=1993-06"],

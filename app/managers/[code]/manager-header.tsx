@@ -44,6 +44,9 @@ export function ManagerHeader({ manager: { code, name, postings }, period, unitN
         <>
           <span className="text-muted">{code}</span>
           <Badge>{t("manager.provisional")}</Badge>
+          <Link href={`/scorecards/${encodeURIComponent(code)}?period=${period}`} prefetch={false} className="link no-print">
+            {t("scorecards.to_card")}
+          </Link>
           {until !== null && toDay(until) <= parsePeriod(period).end && (
             <Badge tone="warning">{t("manager.left", { date: format.day(fromDay(toDay(until) - 1)) })}</Badge>
           )}

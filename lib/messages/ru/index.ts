@@ -17,6 +17,7 @@ import overview from "./overview.json" with { type: "json" };
 import products from "./products.json" with { type: "json" };
 import rules from "./rules.json" with { type: "json" };
 import runs from "./runs.json" with { type: "json" };
+import scorecards from "./scorecards.json" with { type: "json" };
 import scoring from "./scoring.json" with { type: "json" };
 import setup from "./setup.json" with { type: "json" };
 import splits from "./splits.json" with { type: "json" };
@@ -44,6 +45,7 @@ export const ru = [
   products,
   rules,
   runs,
+  scorecards,
   scoring,
   setup,
   splits,

@@ -67,11 +67,12 @@ function labelsOf(held: Step): Label[] {
   return [...(earned?.children ?? []).map((step) => step.label), ...(isPromotion ? [held.label] : [])];
 }
 
+/** A grade above the one held waits until as many periods in a row, this one and those before it, earned more than what is held. */
 function promotionOf({ bands, promotion }: GradeScheme, { held, earned, grade, earnedBefore }: ScoreLine): Promotion | null {
   if (!promotion || promotion.periods === 1 || held === null) return null;
   const level = (of: string | null): number => bands.findIndex((band) => band.grade === of);
-  const isWaiting = grade !== earned && level(earned) > level(held);
-  const lower = earnedBefore.findIndex((before) => level(before) <= level(held));
-  const higher = lower === -1 ? earnedBefore.length : lower;
-  return { periods: promotion.periods, held, earnedBefore, waits: isWaiting ? promotion.periods - 1 - higher : null };
+  const inRow = [earned, ...earnedBefore];
+  const broken = inRow.findIndex((one) => level(one) <= level(grade));
+  const higher = broken === -1 ? inRow.length : broken;
+  return { periods: promotion.periods, held, earnedBefore, waits: higher === 0 ? null : promotion.periods - higher };
 }

@@ -38,7 +38,7 @@ describeOnExampleBank("scorecards of the example bank", (database) => {
     await calculate("1993-06");
     expect((await api().grades({ period: "1993-06" })).state).toBe("no_rules");
     await apply(RULES);
-    await calculate("1993-Q3");
+    for (const period of ["1993-Q2", "1993-Q3"]) await calculate(period);
     await calculate(PERIOD);
   });
 
@@ -81,9 +81,16 @@ describeOnExampleBank("scorecards of the example bank", (database) => {
 
   it("say what promotion waits for", async () => {
     const waiting = (await cards()).find(({ grade }) => grade?.promotion?.waits);
-    // Two quarters in a row are needed; the third quarter's grade was no higher than the one held.
+    // Two quarters in a row are needed, and the third quarter's grade was no higher than the one held.
     expect(waiting?.grade?.promotion).toMatchObject({ periods: 2, held: waiting?.line.grade, waits: 1 });
     expect(waiting?.grade?.because.at(-1)?.code).toBe("grade_not_yet");
+    const all = await cards();
+    expect(all.some(({ grade }) => grade?.because.at(-1)?.code === "grade_promoted" && grade.promotion?.waits === 1)).toBe(true);
+    for (const { line, grade } of all) {
+      const waits = grade?.promotion?.waits ?? null;
+      expect(waits === null, line.manager).toBe(line.grade === line.earned);
+      expect(waits ?? 1, line.manager).toBeGreaterThan(0);
+    }
   });
 
   it("are one table: the bank's bonuses are its pools, the grades add up to the people", async () => {
@@ -96,9 +103,9 @@ describeOnExampleBank("scorecards of the example bank", (database) => {
 
   it("go back in time, from the first period that was scored", async () => {
     const { periods } = await api().history({ manager: "M001", period: PERIOD });
-    expect(periods.map(({ period }) => period)).toEqual(["1993-Q3", "1993-Q4"]);
+    expect(periods.map(({ period }) => period)).toEqual(["1993-Q2", "1993-Q3", "1993-Q4"]);
     const third = await api().get({ manager: "M001", period: "1993-Q3" });
-    expect(periods[0]?.was).toMatchObject({ version: 1, grade: third.card?.held, score: third.card?.score, levels: { length: 10 } });
+    expect(periods[1]?.was).toMatchObject({ version: 1, grade: third.card?.held, score: third.card?.score, levels: { length: 10 } });
   });
 
   describe("narrowed by who asks", () => {
@@ -122,7 +129,7 @@ describeOnExampleBank("scorecards of the example bank", (database) => {
     it("show a manager their own card, whole", async () => {
       expect((await api(own).grades({ period: PERIOD })).rows.map(({ manager }) => manager)).toEqual(["M001"]);
       expect(await api(own).get({ manager: "M001", period: PERIOD })).toEqual(await api().get({ manager: "M001", period: PERIOD }));
-      expect((await api(own).history({ manager: "M001", period: PERIOD })).periods).toHaveLength(2);
+      expect((await api(own).history({ manager: "M001", period: PERIOD })).periods).toHaveLength(3);
       for (const ask of ["get", "history"] as const) {
         await expect(api(own)[ask]({ manager: "M002", period: PERIOD })).rejects.toMatchObject({ cause: { code: "manager_unknown" } });
       }

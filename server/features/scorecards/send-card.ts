@@ -1,7 +1,7 @@
 import type { Notice } from "../../../lib/scoring/explanation/notice.ts";
 import type { Label } from "../../../lib/scoring/explanation/step.ts";
 import type { NextGrade } from "../../../lib/scoring/grading/next-grade.ts";
-import { exactText } from "../../../lib/scoring/money/exact-text.ts";
+import { briefText, exactText } from "../../../lib/scoring/money/exact-text.ts";
 import { parseFraction } from "../../../lib/scoring/money/fraction.ts";
 import { type Rational, subtract } from "../../../lib/scoring/money/rational.ts";
 import { sendBonus } from "./bonus.types.ts";
@@ -86,7 +86,7 @@ function sendNext(next: NextGrade, metrics: readonly CardMetric[], score: Ration
     missing: scoreText(subtract(next.score, score), []),
     gates: next.gates.map(({ criterion, rating, below, cap }) => ({
       criterion,
-      rating: pointsText(rating),
+      rating: briefText(rating),
       below: exactText(below),
       cap,
     })),

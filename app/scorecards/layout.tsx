@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { RoomMessages } from "../_i18n/room-messages.tsx";
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return <RoomMessages sections={["scorecards", "metrics", "metric_meaning", "warnings"]}>{children}</RoomMessages>;
+}
