@@ -6,6 +6,7 @@ const format = {
   period: (code: string) => (code === "1993-06" ? "June 1993" : code),
   day: (date: string) => `day ${date}`,
   instant: (iso: string) => `at ${iso}`,
+  decimal: (text: string) => text.replace(".", ","),
 };
 
 describe("what a label says", () => {
@@ -22,6 +23,16 @@ describe("what a label says", () => {
       from: "day 1993-06-01",
       at: "at 1993-06-01T10:00:00.000Z",
     });
+  });
+
+  test("has bounds of scores and curves as numbers, though days have the same names", () => {
+    expect(readableParams({ from: "100", to: "108.5", at: "1", score: "101.78" }, names, format)).toEqual({
+      from: "100",
+      to: "108,5",
+      at: "1",
+      score: "101,78",
+    });
+    expect(readableParams({ at: "1/3" }, names, format)).toEqual({ at: "1/3" });
   });
 
   test("keeps the code of whatever has no name", () => {

@@ -16,13 +16,22 @@ export const mergeNames = (a: Names, b: Names): Names => ({
 
 const PERIODS: ReadonlySet<string> = new Set(["period", "against"]);
 const DAYS: ReadonlySet<string> = new Set(["from", "to", "date", "eve"]);
+/** Bounds of bands and curves share their names with days: what they are, their form says. */
+const CALENDAR = /^\d{4}-\d{2}-\d{2}/;
+const NUMBERS: ReadonlySet<string> = new Set(["from", "to", "at", "score", "below", "rating"]);
+const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** A label's parameters as people read them: names in place of codes; periods, days and instants in words. */
-export function readableParams(params: Label["params"], names: Names, format: Pick<Format, "period" | "day" | "instant">): Label["params"] {
+export function readableParams(
+  params: Label["params"],
+  names: Names,
+  format: Pick<Format, "period" | "day" | "instant" | "decimal">,
+): Label["params"] {
   const readable = ([key, value]: [string, string | number]): [string, string | number] => {
     if (PERIODS.has(key)) return [key, format.period(String(value))];
-    if (DAYS.has(key)) return [key, format.day(String(value))];
-    if (key === "at") return [key, format.instant(String(value))];
+    if (NUMBERS.has(key) && DECIMAL.test(String(value))) return [key, format.decimal(String(value))];
+    if (DAYS.has(key) && CALENDAR.test(String(value))) return [key, format.day(String(value))];
+    if (key === "at" && CALENDAR.test(String(value))) return [key, format.instant(String(value))];
     if (key === "manager" || key === "product" || key === "unit" || key === "client") return [key, names[key][value] ?? value];
     if (key === "than") return [key, names.manager[value] ?? value];
     return [key, value];
