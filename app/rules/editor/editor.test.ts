@@ -99,11 +99,11 @@ describe("what changes", () => {
     const { floor: _, ...withoutFloor } = bonus;
     const changed = { ...withoutFloor, multipliers: { A: "0", B: "2" }, tiers: [{ from: "0", rate: "0.03" }] };
     expect(ruleChanges(bonus, changed)).toEqual([
-      { field: "rate", names: ["1"], before: "0.01", after: "0.03" },
+      { field: "rate", names: ["#1"], before: "0.01", after: "0.03" },
       { field: "multipliers", names: ["B"], before: "1.5", after: "2" },
-      { field: "to", names: ["1"], before: "1000", after: null },
-      { field: "tiers_from", names: ["2"], before: "1000", after: null },
-      { field: "rate", names: ["2"], before: "0.02", after: null },
+      { field: "to", names: ["#1"], before: "1000", after: null },
+      { field: "tiers_from", names: ["#2"], before: "1000", after: null },
+      { field: "rate", names: ["#2"], before: "0.02", after: null },
       { field: "floor", names: [], before: "10", after: null },
     ]);
     expect(ruleChanges(card, card)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Rule } from "../rules-data.ts";
 
-/** Something a rule says: where (words for the reader: a field under names), and what. */
+/** Something a rule says: where (a field under names: of a metric, a grade, a unit, or a place in a list as "#1"), and what. */
 type Said = Readonly<{ field: string; names: readonly string[]; value: string }>;
 export type RuleChange = Readonly<{ field: string; names: readonly string[]; before: string | null; after: string | null }>;
 
@@ -56,5 +56,5 @@ const inside = (value: Readonly<Record<string, unknown>>, names: readonly string
 function nameOf(field: string, one: Readonly<Record<string, unknown>>, i: number): string {
   if (field === "metrics") return String(one.name ?? one.criterion ?? one.metric);
   const name = NAMES[field];
-  return name === undefined ? String(i + 1) : String(one[name]);
+  return name === undefined ? `#${i + 1}` : String(one[name]);
 }

@@ -51,8 +51,32 @@ export function SaveDialog({ rule, latest, onClose }: Props) {
   );
 }
 
+/** Values that are words of the form. */
+const VALUES: Readonly<Record<string, string>> = {
+  "plan target": "rules.plan_target",
+  "plan previous": "rules.plan_previous",
+  "better_is higher": "rules.direction_higher",
+  "better_is lower": "rules.direction_lower",
+  "of manager": "rules.of_manager",
+  "of unit": "rules.of_unit",
+  "team own": "rules.team_own",
+  "team with-team": "rules.team_with",
+  "rule flat": "rules.tier_rule_flat",
+  "rule step": "rules.tier_rule_step",
+  "rule interpolated": "rules.tier_rule_interpolated",
+  "on items": "rules.tier_on_items",
+  "on cumulative": "rules.tier_on_cumulative",
+};
+
 function ChangeList({ changes }: { changes: readonly RuleChange[] }) {
   const t = useTranslations();
+  const metricName = (code: string): string => (t.has(`metrics.${code}`) ? t(`metrics.${code}`) : code);
+  const nameOf = (name: string): string => (name.startsWith("#") ? t("rules.row", { row: name.slice(1) }) : metricName(name));
+  const wordOf = (field: string, value: string | null): string => {
+    const word = VALUES[`${field} ${value}`];
+    if (word !== undefined) return t(word);
+    return value === null ? "–" : field === "base" || field === "metric" ? metricName(value) : value;
+  };
   return (
     <table aria-label={t("rules.what_changes")} className="w-full text-left">
       <thead className="text-xs text-muted">
@@ -72,10 +96,10 @@ function ChangeList({ changes }: { changes: readonly RuleChange[] }) {
         {changes.map(({ field, names, before, after }) => (
           <tr key={[field, ...names].join(" ")} className="border-t border-line align-top">
             <th scope="row" className="py-1.5 pr-3 font-normal">
-              {[...names, t(`rule_field.${field}`)].join(": ")}
+              {[...names.map(nameOf), t(`rule_field.${field}`)].join(": ")}
             </th>
-            <td className="py-1.5 pr-3 text-muted">{before ?? "–"}</td>
-            <td className="py-1.5 font-medium">{after ?? "–"}</td>
+            <td className="py-1.5 pr-3 text-muted">{wordOf(field, before)}</td>
+            <td className="py-1.5 font-medium">{wordOf(field, after)}</td>
           </tr>
         ))}
       </tbody>
