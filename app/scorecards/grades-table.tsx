@@ -14,6 +14,9 @@ import { cardAddress } from "./search-params.ts";
 import type { GradeRow, Grades, UnitNames } from "./types.ts";
 import { useWords } from "./use-words.ts";
 
+/** Narrow, with heads that wrap: there are many of them, and paper is not wide. */
+const METRIC_CELL = "px-1 [&:is(th)]:max-w-24 [&:is(th)]:py-1 [&:is(th)]:whitespace-normal [&_button]:text-right";
+
 type Props = { grades: Grades; unitNames: UnitNames };
 
 /** Managers by metrics: the points of each as a heat table, then score, grade and bonus. */
@@ -40,6 +43,7 @@ export function GradesTable({ grades, unitNames }: Props) {
         value: ({ cells }) => number(cells[i]?.points ?? null),
         cell: ({ cells }) => <Points points={cells[i]?.points ?? null} />,
         from: "md",
+        className: METRIC_CELL,
       }),
     );
     return [
@@ -120,19 +124,25 @@ function Points({ points }: { points: string | null }) {
   const format = useFormat();
   if (points === null) return "–";
   return (
-    <span className="-my-1 inline-block min-w-16 rounded px-1.5 py-1" style={heatOf(points)}>
+    <span className="-my-1 inline-block min-w-15 rounded px-1.5 py-1" style={heatOf(points)}>
       {format.decimal(points)}
     </span>
   );
 }
 
-/** A grade, with its place among all grades drawn below it. */
-function Grade({ row: { level }, children }: { row: GradeRow; children: ReactNode }) {
+/** A grade, with its place among all grades drawn below it, and beside it the one earned where promotion rules hold another. */
+function Grade({ row: { level, grade, earned }, children }: { row: GradeRow; children: ReactNode }) {
+  const t = useTranslations();
   return (
     <span className="inline-flex min-w-10 flex-col gap-0.5">
-      <span className="font-medium">{children}</span>
+      <span className="whitespace-nowrap">
+        <span className="font-medium">{children}</span>
+        {earned !== null && earned !== grade && (
+          <span className="ml-1.5 hidden text-2xs text-muted @lg:inline">{t("scorecards.earned_as", { grade: earned })}</span>
+        )}
+      </span>
       {level && (
-        <span aria-hidden="true" className="block h-1 rounded-full bg-sunken">
+        <span aria-hidden="true" className="block h-1 w-10 rounded-full bg-sunken">
           <span className="block h-1 rounded-full bg-bar" style={{ width: `${Math.round((100 * level.at) / level.of)}%` }} />
         </span>
       )}
