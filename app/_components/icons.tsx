@@ -16,6 +16,7 @@ export {
   Copy as CopyIcon,
   Download as ExportIcon,
   FileText as FileIcon,
+  Handshake as DealsIcon,
   House as OverviewIcon,
   Info as InfoIcon,
   Link as LinkIcon,

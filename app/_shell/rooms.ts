@@ -3,6 +3,7 @@ import {
   ActivitiesIcon,
   BoardIcon,
   ClientsIcon,
+  DealsIcon,
   ImportsIcon,
   OrganisationIcon,
   OverviewIcon,
@@ -34,6 +35,7 @@ export const ROOMS: readonly (readonly Room[])[] = [
     { path: "/units", name: "app.units", Icon: UnitsIcon, hasPeriod: true, key: "u" },
     { path: "/products", name: "app.products", Icon: ProductsIcon, hasPeriod: true, key: "p" },
     { path: "/clients", name: "app.clients", Icon: ClientsIcon, hasPeriod: true, key: "c" },
+    { path: "/deals", name: "app.deals", Icon: DealsIcon, hasPeriod: false, key: "d" },
   ],
   [
     { path: "/activities", name: "app.activities", Icon: ActivitiesIcon, hasPeriod: false, key: "a" },

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { money } from "../../api/shared.types.ts";
 import { dealHead, member, names, paramValues, schemeParam } from "./deal.types.ts";
 
+/** What every result is checked for (lib/scoring/splits/check-amount.ts). */
+export const PROPERTIES = ["efficiency", "quota", "symmetry", "nullPlayer", "monotonicity"] as const;
+
 const bound = z.object({ amount: money, schemes: z.array(z.string()) });
 
 /** What a scheme gives everyone, or why it gives nothing, in the reader's words. */
@@ -20,7 +23,7 @@ export const comparedScheme = z.object({
   reason: z.string().nullable(),
   warnings: z.array(z.string()),
   /** properties that do not hold, and who shows it */
-  violations: z.array(z.object({ property: z.string(), members: z.array(z.string()) })),
+  violations: z.array(z.object({ property: z.enum(PROPERTIES), members: z.array(z.string()) })),
   /** interchangeable members whom only an indivisible minor unit sets apart */
   oddUnit: z.array(z.string()),
 });

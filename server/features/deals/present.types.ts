@@ -7,7 +7,7 @@ import { splitScheme } from "../../../lib/scoring/splits/registry.ts";
 import { toMoney } from "../../api/shared.types.ts";
 import type { SplitOut } from "../splits/index.ts";
 import type { ComparedScheme } from "./compare-deal.ts";
-import type { comparedScheme } from "./compare-deal.types.ts";
+import { type comparedScheme, PROPERTIES } from "./compare-deal.types.ts";
 import type { dealHead, member, paramValues, schemeParam } from "./deal.types.ts";
 import type { DealRow, MemberRow } from "./deal-repository.ts";
 import { type NamesByCode, readableParams } from "./names.ts";
@@ -76,8 +76,9 @@ const sharesOf = ({ shares }: SplitOut, currency: string): SchemeOut["shares"] =
 
 function propertiesOf(result: SplitOut | null): Pick<SchemeOut, "violations" | "oddUnit"> {
   const { oddUnit, ...properties } = result?.properties ?? {};
-  const violations = Object.entries(properties).flatMap(([property, holds]) =>
-    holds === true || holds === undefined ? [] : [{ property, members: [...holds.members] }],
-  );
+  const violations = PROPERTIES.flatMap((property) => {
+    const holds = properties[property];
+    return holds === true || holds === undefined ? [] : [{ property, members: [...holds.members] }];
+  });
   return { violations, oddUnit: oddUnit === undefined || oddUnit === true ? [] : [...oddUnit.members] };
 }

@@ -1,0 +1,60 @@
+import type { ComparedScheme, Param, ParamValues, SimulationInput } from "../types.ts";
+
+/** What is tried: the form's state. Texts as typed; the server says what is wrong with them. */
+export type Tried = Readonly<{
+  scheme: string;
+  roles: Readonly<Record<string, string>>;
+  withoutMembers: readonly string[];
+  withMembers: readonly Readonly<{ member: string; role: string }>[];
+  withoutTouches: readonly string[];
+  withTouches: readonly Readonly<{ member: string; at: string; kind: string }>[];
+  /** by scheme, then by parameter: a text, or a text for each entry of a table */
+  params: Readonly<Record<string, ParamTexts>>;
+}>;
+export type ParamTexts = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+export const nothingTried = (scheme: string): Tried => ({
+  scheme,
+  roles: {},
+  withoutMembers: [],
+  withMembers: [],
+  withoutTouches: [],
+  withTouches: [],
+  params: {},
+});
+
+/** What a scheme's fields show at first: the parameters it was compared under, else its defaults. */
+export const textsOf = ({ form, params }: Pick<ComparedScheme, "form" | "params">): ParamTexts =>
+  Object.fromEntries(form.map((param) => [param.name, textOf(param, params?.[param.name])]));
+
+function textOf(param: Param, value: ParamValues[string] | undefined): ParamTexts[string] {
+  if (param.kind === "decimal-table") return typeof value === "object" ? value : {};
+  if (value !== undefined && typeof value !== "object") return String(value);
+  if (param.kind === "choice") return param.choices[0] ?? "";
+  return param.default === undefined ? "" : String(param.default);
+}
+
+/** What is asked of the server. A field left empty is a parameter not given. */
+export function toInput(deal: string, { scheme: _, roles, params, ...changes }: Tried): SimulationInput {
+  return {
+    deal,
+    roles: Object.entries(roles).map(([member, role]) => ({ member, role })),
+    withoutMembers: [...changes.withoutMembers],
+    withMembers: [...changes.withMembers],
+    withoutTouches: [...changes.withoutTouches],
+    withTouches: changes.withTouches.map(({ member, at, kind }) => ({ member, kind, at: `${at}:00Z` })),
+    params: Object.fromEntries(Object.entries(params).map(([scheme, texts]) => [scheme, given(texts)])),
+  };
+}
+
+function given(texts: ParamTexts): ParamValues {
+  const entries = Object.entries(texts).map(([name, value]) => [name, typeof value === "string" ? value.trim() : filled(value)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => (typeof value === "string" ? value !== "" : Object.keys(value).length > 0)));
+}
+
+const filled = (table: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(table).flatMap(([key, value]) => (value.trim() === "" ? [] : [[key, value.trim()]])));
+
+/** A list with or without an entry. */
+export const toggled = (list: readonly string[], entry: string): string[] =>
+  list.includes(entry) ? list.filter((one) => one !== entry) : [...list, entry];

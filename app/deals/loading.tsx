@@ -1,0 +1,1 @@
+export { PageSkeleton as default } from "../_components/skeleton.tsx";
