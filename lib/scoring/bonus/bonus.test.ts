@@ -102,6 +102,19 @@ describe("a pool", () => {
       }),
     );
 
+  test("of thousands, whose scores have no common denominator within reach, is paid out whole, and equal weights stay equal", () => {
+    const scores = Array.from({ length: 2_000 }, (_, i) => rational(BigInt(1_000_003 + i), BigInt(99_991 + 2 * (i >> 1))));
+    const twins = scores.map((value, i) =>
+      person(["700"], { id: `M${i}`, score: { ...points("0"), value: i % 2 === 0 ? value : (scores[i - 1] ?? value) } }),
+    );
+    const totals = bonusesOf(pool("1000000.00"), twins).map(({ totalMinor, explanation }) => {
+      expect(explanation.value).toEqual(rational(totalMinor));
+      return totalMinor;
+    });
+    expect(totals.reduce((sum, one) => sum + one, 0n)).toBe(100_000_000n);
+    for (let i = 0; i < totals.length; i += 2) expect((totals[i] ?? 0n) - (totals[i + 1] ?? 0n) <= 1n).toBe(true);
+  });
+
   test("is paid out whole, whatever the order; and money times k leaves the shares as they are", () => {
     fc.assert(
       fc.property(people, fc.bigInt(0n, 10n ** 15n), fc.bigInt(1n, 99n), (list, poolMinor, k) => {

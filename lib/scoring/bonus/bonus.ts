@@ -3,9 +3,10 @@ import type { Notice } from "../explanation/notice.ts";
 import { roundedToMinor } from "../explanation/rounded.ts";
 import { differenceOf, fact, greatestOf, label, leastOf, productOf, quotientOf, type Step, sumOf } from "../explanation/step.ts";
 import { apportion } from "../money/apportion.ts";
+import { parseDecimal, toFixedDecimal } from "../money/decimal-text.ts";
 import { exactText } from "../money/exact-text.ts";
 import { formatMinor } from "../money/minor.ts";
-import { rational, roundHalfEven, subtract, sum } from "../money/rational.ts";
+import { commonDenominator, rational, roundHalfEven, subtract, sum } from "../money/rational.ts";
 import type { BonusPlan } from "./bonus-plan.ts";
 import { type TierTable, tierBonus } from "./tiers.ts";
 
@@ -93,7 +94,7 @@ function finished(plan: BonusPlan, subject: BonusSubject, earned: Step, itemsMin
 /** The pool by largest remainder on score x base x multiplier; ties in the subjects' order. */
 function pooled(plan: BonusPlan, poolMinor: bigint, subjects: readonly BonusSubject[]): Bonus[] {
   const { currency } = plan;
-  const weighed = subjects.map((subject) => poolWeight(plan, subject));
+  const weighed = withinReach(subjects.map((subject) => poolWeight(plan, subject)));
   const whole = sum(weighed.map(({ step }) => step.value));
   if (whole.n === 0n) throw new ScoringError("pool_zero_weights", { pool: formatMinor(poolMinor, currency), subjects: subjects.length });
   const portions = apportion(
@@ -111,6 +112,33 @@ function pooled(plan: BonusPlan, poolMinor: bigint, subjects: readonly BonusSubj
     return finished(plan, subject, off.value.n === 0n ? part : sumOf(money(currency, "pool_rounded"), [part, off]), [], warnings);
   });
   return withLeftovers(plan, poolMinor, bonuses);
+}
+
+type Weighed = Readonly<{ step: Step; warnings: Notice[] }>;
+
+/**
+ * Weights that can be added up exactly. Thousands of scores against as many different plans have a common denominator of hundreds of
+ * thousands of digits: then each weight is rounded to 40 decimals, far finer than any minor unit; equal weights stay equal.
+ */
+function withinReach(weighed: readonly Weighed[]): readonly Weighed[] {
+  let common = 1n;
+  for (const { step } of weighed) {
+    common = commonDenominator([{ n: 1n, d: common }, step.value]);
+    if (common > LARGEST_DENOMINATOR) return weighed.map((one) => ({ ...one, step: quantised(one.step) }));
+  }
+  return weighed;
+}
+
+const LARGEST_DENOMINATOR = 2n ** 1024n;
+const WEIGHT_DECIMALS = 40;
+
+function quantised(weight: Step): Step {
+  const rounded = parseDecimal(toFixedDecimal(weight.value, WEIGHT_DECIMALS));
+  const off = fact(
+    { label: label("pool_weight_rounding", { decimals: WEIGHT_DECIMALS }), unit: "weight" },
+    subtract(rounded, weight.value),
+  );
+  return off.value.n === 0n ? weight : sumOf({ label: label("pool_weight"), unit: "weight" }, [weight, off]);
 }
 
 /** What caps keep back stays in the pool; everybody's warnings say how much that is. */

@@ -1,4 +1,4 @@
-import { add, compare, divide, multiply, ONE, type Rational, rational, subtract, ZERO } from "../money/rational.ts";
+import { compare, divide, multiply, ONE, type Rational, rational, subtract, sum, ZERO } from "../money/rational.ts";
 
 /** What a value counts. `money` is in minor units of `currency`. */
 export const UNITS = [
@@ -56,9 +56,7 @@ export function fact(text: StepText, value: Rational, source?: Source): Step {
 
 /** The sum of the children; zero without any. */
 export function sumOf(text: StepText, children: readonly Step[]): Step {
-  let value = ZERO;
-  for (const child of children) value = add(value, child.value);
-  return { ...text, value, how: "sum", children } as Step;
+  return { ...text, value: sum(children.map(({ value }) => value)), how: "sum", children } as Step;
 }
 
 /** The product of the children; one without any. */
@@ -101,9 +99,13 @@ export function stored(text: StepText, value: Rational, figure: FigureName): Ste
   return { ...text, value, how: "stored", children: [], figure } as Step;
 }
 
+/** One for all: a run of ten thousand managers keeps hundreds of thousands of these. */
+const UNTOLD = label("value_alone");
+const NONE: readonly Step[] = [];
+
 /** The same figure without its derivation: for who has thousands of figures to make and nobody to tell how. */
-export const told = ({ label: name, value, unit, currency }: Step): Step =>
-  ({ label: name, value, unit, currency, how: "fact", children: [] }) as Step;
+export const told = ({ value, unit, currency }: Step): Step =>
+  ({ label: UNTOLD, value, unit, currency, how: "fact", children: NONE }) as Step;
 
 /** A leaf that says that there is no such figure. It adds nothing; it is not a figure of zero. */
 export function absent(text: StepText): Step {

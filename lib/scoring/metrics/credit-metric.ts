@@ -29,8 +29,11 @@ const inScope = ({ product, source }: CreditFigure, { products, team }: MetricSc
 function lineStep({ period, version, baseCurrency, coefficients }: WorkFacts, line: CreditFigure, column: Column): Step {
   const { manager, unit, product, currency, source } = line;
   const text = { label: label("credit_line", { product, unit, currency, source }), unit: "money", currency: baseCurrency } as const;
-  const holder = source === "house" ? { house: true } : { manager, source };
-  const figure = { explain: column, period: period.code, ...(version !== null && { version }), ...holder, booked: unit, product, currency };
+  const at = { explain: column, period: period.code, version: version ?? undefined };
+  const figure =
+    source === "house"
+      ? { ...at, house: true, booked: unit, product, currency }
+      : { ...at, manager, source, booked: unit, product, currency };
   const value = rational(line[column]);
   const step = version === null ? fact(text, value) : stored(text, value, figure);
   const coefficient = column === "adb" || column === "closing" ? coefficients.get(product) : undefined;
