@@ -100,7 +100,7 @@ test("the rooms are at hand on every screen", async ({ page, isMobile }) => {
   await page.goto(BOARD);
   if (isMobile) await page.getByRole("button", { name: "Open the list of rooms" }).click();
   const rooms = page.getByRole("navigation", { name: "Rooms" });
-  await expect(rooms.getByRole("link")).toHaveCount(9);
+  await expect(rooms.getByRole("link")).toHaveCount(12);
   await expect(rooms.getByRole("link", { name: "Leaderboard" })).toHaveAttribute("aria-current", "page");
   await rooms.getByRole("link", { name: "Products" }).click();
   await expect(page).toHaveURL("/products?period=1993-06");
