@@ -53,7 +53,7 @@ export function CurvePlot({ curve, name, onMove }: Props) {
   };
 
   return (
-    <svg ref={svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full max-w-md touch-none select-none">
+    <svg ref={svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full max-w-md select-none">
       <title>{t("curve_plot", { name })}</title>
       {[bottom, 100, top]
         .filter((value, i, all) => all.indexOf(value) === i)
@@ -80,11 +80,8 @@ export function CurvePlot({ curve, name, onMove }: Props) {
         strokeWidth="2"
       />
       {dots.map((dot) => (
-        <circle
+        <g
           key={dot.index}
-          cx={x(dot.x)}
-          cy={y(dot.y)}
-          r="5"
           tabIndex={0}
           role="slider"
           aria-label={t("knot", { row: dot.index + 1 })}
@@ -93,9 +90,17 @@ export function CurvePlot({ curve, name, onMove }: Props) {
           onKeyDown={(event) => onKeyDown(event, dot)}
           onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
           onPointerMove={(event) => onPointerMove(event, dot.index)}
-          className="cursor-grab fill-surface stroke-accent outline-offset-2 focus-visible:fill-accent"
-          strokeWidth="2"
-        />
+          className="group cursor-grab touch-none outline-none"
+        >
+          <circle cx={x(dot.x)} cy={y(dot.y)} r="14" className="fill-transparent" />
+          <circle
+            cx={x(dot.x)}
+            cy={y(dot.y)}
+            r="5"
+            className="fill-surface stroke-accent group-focus-visible:fill-accent group-focus-visible:stroke-ink"
+            strokeWidth="2"
+          />
+        </g>
       ))}
     </svg>
   );

@@ -56,7 +56,8 @@ export function LiveRule({ rule, latest, taken = NONE, periods, children }: Live
           noValidate
           aria-label={t("editor")}
           onSubmit={form.handleSubmit((values) => setSaving(ruleOfDraft(values)))}
-          className="@container min-w-0"
+          // What gets the focus must not stand behind the bar with the buttons.
+          className="@container min-w-0 [&_:is(input,select,button,g)]:scroll-mb-20"
         >
           {children}
           <div className="no-print sticky bottom-0 z-10 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-3 sm:px-6">

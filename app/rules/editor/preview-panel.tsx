@@ -63,7 +63,11 @@ export function PreviewPanel({ state, isReadable, periods, period, onPeriod }: P
             </Notice>
           )}
           {isReadable && faults.length === 0 && problem !== null && <Notice as="h3" tone="danger" title={problem} />}
-          {isSlow && <ProgressBar label={t("calculating")} done={0} total={null} />}
+          {isSlow && (
+            <div className="pb-3">
+              <ProgressBar label={t("calculating")} done={0} total={null} />
+            </div>
+          )}
         </div>
         {isReadable && faults.length === 0 && problem === null && preview && (
           <div aria-busy={isStale} className={isStale ? "opacity-60 transition-opacity" : undefined}>

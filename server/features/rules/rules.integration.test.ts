@@ -143,8 +143,35 @@ describeOnBoth("rules in the browser", (database) => {
     await expect(api(database()).rules.get({ kind: "scorecard", code: "none" })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("takes a file as a whole or not at all, and what stands already stays", async () => {
+    const before = await api(database()).rules.list();
+    const scheme = { ...levels, code: "new-levels" };
+    const faulty = documentOf(scheme, { ...scheme, code: "other", bands: [] });
+    const shown = await api(database()).rules.checkFile({ text: faulty });
+    expect(shown).toMatchObject({ faults: [{ place: "rules[1].bands" }], rules: [{ code: "new-levels" }, { code: "other" }] });
+    expect(await api(database()).rules.applyFile({ text: faulty })).toMatchObject({ applied: [], faults: [{ place: "rules[1].bands" }] });
+    expect(await api(database()).rules.list()).toEqual(before);
+    const { rule } = await api(database()).rules.get({ kind: "scorecard", code: "card" });
+    const { applied } = await api(database()).rules.applyFile({ text: documentOf(rule, scheme) });
+    expect(applied.map(({ code, version, outcome }) => [code, version, outcome])).toEqual([
+      ["card", 2, "unchanged"],
+      ["new-levels", 1, "added"],
+    ]);
+    expect(await api(database()).rules.checkFile({ text: "{" })).toMatchObject({ faults: [{ text: expect.stringContaining("not JSON") }] });
+  });
+
+  it("offers the form what rules may be made of, and templates without a fault", async () => {
+    const form = await api(database()).rules.form();
+    expect(form.periods).toEqual(["2026-02", "2026-01"]);
+    expect(form.words).toMatchObject({ positions: ["client manager"], kinds: ["call", "visit"] });
+    expect(form.schemes[0]).toMatchObject({ code: "levels", grades: ["1", "2", "3", "4", "5"] });
+    expect(form.metrics.find(({ code }) => code === "rating")).toMatchObject({ unit: "points", scopes: ["criterion"], needs: "ratings" });
+    const examples = await api(database()).rules.examples();
+    expect(await api(database()).rules.checkFile({ text: JSON.stringify(examples) })).toMatchObject({ faults: [] });
+  });
+
   it("lets somebody with a narrow view read rules, and neither preview nor save them", async () => {
-    expect(await api(database(), narrow).rules.list()).toMatchObject([{ managers: 1 }, { managers: 1 }, { managers: 1 }]);
+    expect(await api(database(), narrow).rules.list()).toMatchObject([{ managers: 1 }, { managers: 1 }, { managers: 0 }, { managers: 1 }]);
     const text = JSON.stringify(card);
     await expect(api(database(), narrow).rules.preview({ text, period: PERIOD })).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(api(database(), narrow).rules.save({ text })).rejects.toMatchObject({ code: "FORBIDDEN" });
