@@ -29,7 +29,9 @@ export default async function DealsPage() {
       >
         <p className="max-w-3xl text-muted">{t("deals.intro")}</p>
       </PageHeader>
-      <DealsTable deals={answer.data} />
+      <div className="pt-2">
+        <DealsTable deals={answer.data} />
+      </div>
     </div>
   );
 }

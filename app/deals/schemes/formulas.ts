@@ -1,0 +1,20 @@
+/** The schemes' weights as formulas; a share is a weight divided by the sum of all. Signs, not words: the same in every language. */
+export const FORMULAS: Readonly<Record<string, string>> = {
+  equal: "wᵢ = 1",
+  manual: "xᵢ = aᵢ,  Σ a = 1",
+  "role-weighted": "wᵢ = W(r) / n(r)",
+  originator: "wᵢ = 1  ⇔  tᵢ = min t",
+  closer: "wᵢ = 1  ⇔  tᵢ = max t",
+  linear: "wᵢ = n(i)",
+  "position-based": "w = 40, 20 / (n − 2), …, 40",
+  "time-decay": "wᵢ = Σ 2^(−t / h)",
+  "activity-weighted": "wᵢ = Σ_d min(cap, Σ p(k))",
+  "balance-weighted": "wᵢ = ADBᵢ",
+  "increment-weighted": "wᵢ = max(0, Δᵢ)",
+  shapley: "φᵢ = Σ_S s! (n − s − 1)! / n! · [v(S ∪ i) − v(S)]",
+  owen: "φᵢ = Σ_H Σ_S h! (m − h − 1)! / m! · s! (b − s − 1)! / b! · [v(H ∪ S ∪ i) − v(H ∪ S)]",
+  banzhaf: "βᵢ = c · Σ_S [v(S ∪ i) − v(S)],  Σ β = v(N)",
+  nucleolus: "x = lex min θ(v(S) − x(S))",
+  markov: "wᵢ = 1 − P(∖ i) / P",
+  overlay: "xᵢ = pᵢ / 100",
+};
