@@ -1,2 +1,2 @@
-export { type Applied, applyRules, checkRules } from "./apply-rules.ts";
+export { applyRules, checkRules } from "./apply-rules.ts";
 export { METRIC_CATALOGUE } from "./metric-catalogue.ts";
