@@ -79,7 +79,12 @@ function ChangeCell({ figure: { difference, change }, narrowed, column, before, 
     narrowed ? (
       <FigureLink
         target={changeOf({ explain: column, ...narrowed, ...(as && { as }) }, before)}
-        label={t("overview.explain_change_of", { value, metric: t(`metric.${column}`), name, period: format.period(before.period) })}
+        label={t(`overview.explain_${as ? "percent" : "change"}_of`, {
+          value,
+          metric: t(`metric.${column}`),
+          name,
+          period: format.period(before.period),
+        })}
       >
         {shown}
       </FigureLink>

@@ -64,7 +64,7 @@ export function ProductsTable({ page, where }: Props) {
             </Link>{" "}
             <span className="text-xs text-faint">{product}</span>
             {marginRate !== null && (
-              <span className="block text-xs text-faint @lg:hidden">
+              <span className="block text-xs leading-6 text-faint @lg:hidden">
                 {t.rich("products.rate_short", {
                   rate: format.percent(marginRate),
                   rateFigure: () => <RateLink rate={marginRate} where={{ product, ...where }} name={name} />,

@@ -37,7 +37,7 @@ export function SideBySide({ beside }: { beside: Beside }) {
         const rate = (ratio: string | null, product: string | undefined, label: string) =>
           figure === "margin" &&
           ratio !== null && (
-            <span className="block text-xs text-faint">
+            <span className="block text-xs leading-6 text-faint">
               {link(t("units.rate", { rate: format.percent(ratio) }), product, label, "rate")}
             </span>
           );

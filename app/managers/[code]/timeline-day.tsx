@@ -106,7 +106,7 @@ export function Happened({ manager, day: { date, activities, events, moves } }: 
   if (activities.length + events.length + moves.length === 0)
     return <p className="mt-1 text-xs text-faint">{t("manager.nothing_happened")}</p>;
   return (
-    <ul className="mt-1 space-y-0.5 text-xs">
+    <ul className="mt-1 text-xs leading-6">
       {activities.map(({ id, kind, client, clientName, outcome }) => (
         <li key={id}>
           <span className="font-medium">{kind}</span> <span className="text-muted">{clientName ?? client}</span>{" "}
