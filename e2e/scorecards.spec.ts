@@ -90,10 +90,10 @@ test("grades go back in time, with a table behind the charts", async ({ page }) 
   await expect(rows(page, "Grades so far").last()).toContainText("Q4 1993");
 });
 
-test("a period that was calculated before the rules says what to do", async ({ page }) => {
+test("a period that no scorecard is made for says so, and leads to those that are scored", async ({ page }) => {
   await page.goto("/scorecards?period=1993-06");
-  await expect(page.getByRole("heading", { name: "June 1993 was calculated before there were rules for it" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Calculate June 1993 again" })).toHaveAttribute("href", "/runs/1993-06");
+  await expect(page.getByRole("heading", { name: "No scorecard is made for periods like June 1993" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "See the rules" })).toHaveAttribute("href", "/rules");
   await page.getByRole("main").getByRole("link", { name: "Q4 1993" }).click();
   await expect(table(page, "Grades")).toBeVisible();
 });

@@ -14,6 +14,7 @@ export function NotScored({ run, state, scored, address }: Props) {
   const period = format.period(run.period);
   const said = {
     no_rules: { way: "/rules", link: t("scorecards.to_rules") },
+    other_kind: { way: "/rules", link: t("scorecards.to_their_rules") },
     before_rules: { way: `/runs/${encodeURIComponent(run.period)}`, link: t("scorecards.to_run", { period }) },
     part_of_bank: { way: "/runs", link: t("scorecards.to_runs") },
   };

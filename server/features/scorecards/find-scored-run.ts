@@ -1,12 +1,16 @@
 import { type Period, parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import { countsFor } from "../../rules/rule-faults.ts";
 import { rulesFor, rulesOfRun, type StoredRule } from "../../rules/rules-repository.ts";
 import type { Run } from "../../runs/run-repository.ts";
 import { snapshotNow } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 import { findVersion } from "../runs/index.ts";
 
-/** Whether a run has scores, and if not, why: no scorecard counts for the period, the run is of a part of the bank, or older than the rules. */
-export const SCORE_STATES = ["scored", "no_rules", "part_of_bank", "before_rules"] as const;
+/**
+ * Whether a run has scores, and if not, why: no scorecard has begun, none is made for this kind of period, the run is of a part of the
+ * bank, or older than the rules.
+ */
+export const SCORE_STATES = ["scored", "no_rules", "other_kind", "part_of_bank", "before_rules"] as const;
 export type ScoreState = (typeof SCORE_STATES)[number];
 
 /** `rules`: the versions the run was scored by; none where it was not. */
@@ -24,6 +28,8 @@ export async function findScoredRun(context: Context, wanted: { period: string; 
 async function whyNot({ database }: Context, run: Run, period: Period): Promise<ScoreState> {
   const { position } = await snapshotNow(database, null);
   const rules = await rulesFor(database, position, period);
-  if (!rules.some(({ rule }) => rule.kind === "scorecard")) return "no_rules";
+  const cards = rules.flatMap(({ rule }) => (rule.kind === "scorecard" ? [rule] : []));
+  if (cards.length === 0) return "no_rules";
+  if (!cards.some((card) => countsFor(card, period))) return "other_kind";
   return run.unit === null ? "before_rules" : "part_of_bank";
 }

@@ -1,2 +1,2 @@
-export { type RunScores, readRunScores, type ScoresFilter } from "./read-scores.ts";
+export { type RunScores, readRunScores } from "./read-scores.ts";
 export { rescoredRun } from "./rescored-runs.ts";

@@ -95,6 +95,10 @@ describeOnExampleBank("the example bank's scorecards", (database) => {
     expect(new Set(value?.map(({ outcome }) => outcome))).toEqual(new Set(["unchanged"]));
     const { faults } = await applyRules({ database: database(), actor }, RULES.replace('"weight": "40"', '"weight": "39.9"'));
     expect(faults).toEqual([{ place: "rules[0].metrics", code: "weights_not_100", params: { sum: "99.9", gap: "0.1" } }]);
+    const another = RULES.replace('"code": "junior"', '"code": "newcomer"');
+    const { faults: twice } = await applyRules({ database: database(), actor }, another);
+    const params = { position: "junior", scorecard: "newcomer", other: "junior" };
+    expect(twice).toEqual([{ place: "rules[0].positions[0]", code: "position_twice", params }]);
   });
 
   it("a manager sees their own, a head those posted in the unit", async () => {
