@@ -56,11 +56,11 @@ function useDealColumns(): readonly Column<ListedDeal>[] {
             <Link
               href={`/deals/${encodeURIComponent(deal.code)}`}
               prefetch={false}
-              className="block w-fit max-w-44 truncate leading-6 font-medium hover:text-accent hover:underline @lg:max-w-72"
+              className="block w-fit max-w-52 leading-6 font-medium hover:text-accent hover:underline @lg:max-w-72"
             >
               {deal.name}
             </Link>
-            <span className="block max-w-44 truncate text-xs leading-5 font-normal text-faint @2xl:hidden">{peopleOf(deal)}</span>
+            <span className="block max-w-52 text-xs leading-5 font-normal text-faint @2xl:hidden">{peopleOf(deal)}</span>
           </>
         ),
       },
@@ -80,9 +80,9 @@ function useDealColumns(): readonly Column<ListedDeal>[] {
           <span title={deal.members.map(({ manager, name, role }) => `${name ?? manager} (${role})`).join(", ")}>{text}</span>
         ),
         from: "md",
-        className: "max-w-48 truncate",
+        className: "min-w-44 max-w-56",
       },
-      { id: "units", header: t("deals.units"), value: unitsOf, from: "xl", className: "max-w-36 truncate text-muted" },
+      { id: "units", header: t("deals.units"), value: unitsOf, from: "xl", className: "min-w-36 max-w-52 text-muted" },
       {
         id: "opened",
         header: t("deals.opened"),

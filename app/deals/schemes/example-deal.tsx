@@ -3,7 +3,8 @@ import { useFormat } from "../../_format/use-format.ts";
 import type { Guide } from "../types.ts";
 
 /** The deal that every scheme of the guide shares out: who is on it and what they did. */
-export function ExampleDeal({ guide: { amount, closed, members, touches } }: { guide: Guide }) {
+export function ExampleDeal({ guide }: { guide: Guide }) {
+  const { amount, closed, members, touches, balances, worths, paths } = guide;
   const t = useTranslations();
   const format = useFormat();
   return (
@@ -20,6 +21,21 @@ export function ExampleDeal({ guide: { amount, closed, members, touches } }: { g
         <ul>
           {touches.map(({ member, at, kind }) => (
             <li key={at}>{t("deals.touch_counts", { kind, name: member, at: format.day(at.slice(0, 10)) })}</li>
+          ))}
+        </ul>
+        <ul>
+          {balances.map(({ member, adb, growth }) => (
+            <li key={member}>{t("deals.guide_balance", { name: member, adb: format.decimal(adb), growth: format.decimal(growth) })}</li>
+          ))}
+        </ul>
+        <ul>
+          {worths.map(({ members: together, value }) => (
+            <li key={value}>{t("deals.guide_worth", { names: together.join(" + "), value: format.decimal(value) })}</li>
+          ))}
+        </ul>
+        <ul>
+          {paths.map(({ touches: path, won, lost }) => (
+            <li key={path.join()}>{t("deals.guide_path", { names: path.join(" → "), won, lost })}</li>
           ))}
         </ul>
       </div>

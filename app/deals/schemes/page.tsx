@@ -29,9 +29,9 @@ export default async function SchemesPage() {
         }
       >
         <p className="max-w-3xl text-muted">{t("deals.guide_intro")}</p>
-        <nav aria-label={t("deals.guide_contents")} className="no-print flex flex-wrap gap-x-3 gap-y-1 text-xs">
+        <nav aria-label={t("deals.guide_contents")} className="no-print flex flex-wrap gap-x-3 text-xs leading-6">
           {guide.schemes.map(({ scheme }) => (
-            <a key={scheme} href={`#${scheme}`} className="link">
+            <a key={scheme} href={`#${scheme}`} className="link inline-block">
               {t(`scheme.${scheme}`)}
             </a>
           ))}

@@ -15,6 +15,9 @@ export const schemeGuide = procedureFor("deals.read")
       closed: input.closed ?? "",
       members: input.members.map(({ id, role, unit = "", agreedShare = "" }) => ({ id, role, unit, agreedShare })),
       touches: input.touches.map(({ member, at, kind }) => ({ member, at, kind })),
+      balances: (input.balances ?? []).map(({ member, adb = "0", growth = "0" }) => ({ member, adb, growth })),
+      worths: input.game?.model === "coalitions" ? input.game.values.map(({ members, value }) => ({ members: [...members], value })) : [],
+      paths: (input.paths ?? []).map(({ touches, won, lost }) => ({ touches: [...touches], won, lost })),
       schemes: guide().map(({ scheme, params, result }) => ({
         scheme,
         form: presentForm(scheme),

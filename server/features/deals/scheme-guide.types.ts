@@ -8,6 +8,9 @@ export const schemeGuideOutput = z.object({
   closed: z.string(),
   members: z.array(z.object({ id: z.string(), role: z.string(), unit: z.string(), agreedShare: z.string() })),
   touches: z.array(z.object({ member: z.string(), at: z.string(), kind: z.string() })),
+  balances: z.array(z.object({ member: z.string(), adb: z.string(), growth: z.string() })),
+  worths: z.array(z.object({ members: z.array(z.string()), value: z.string() })),
+  paths: z.array(z.object({ touches: z.array(z.string()), won: z.number().int(), lost: z.number().int() })),
   schemes: z.array(
     z.object({
       scheme: z.string(),
