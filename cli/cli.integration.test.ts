@@ -2,10 +2,15 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { CommanderError } from "commander";
 import { beforeAll, describe, expect, it } from "vitest";
+import { translator } from "../lib/messages/translate.ts";
 import { exampleFile } from "../lib/scoring/testing/example-bank.ts";
+import { localActor } from "../server/access/actor.ts";
 import { EXAMPLE_BANK } from "../server/testing/banks.ts";
 import { describeOnBoth } from "../server/testing/each-database.ts";
+import type { CliContext } from "./context.ts";
+import { createProgram } from "./program.ts";
 
 const RULES = path.join(import.meta.dirname, "../examples/rules.json");
 const main = path.join(import.meta.dirname, "main.ts");
@@ -169,11 +174,40 @@ describe("merit score, which needs no database", () => {
   });
 });
 
+/** What commander makes of arguments: in this process, since starting one takes longer than all of this. */
+async function parsed(...args: string[]) {
+  let [stdout, stderr, status] = ["", "", 0];
+  const ignore = () => undefined;
+  const never = () => Promise.reject(new Error("nothing is run here"));
+  const context: CliContext = {
+    database: never,
+    jobs: never,
+    actor: localActor,
+    t: translator(),
+    json: () => false,
+    out: ignore,
+    err: ignore,
+    onProgress: ignore,
+    exit: ignore,
+  };
+  const program = createProgram(context, { writeOut: (text) => (stdout += text), writeErr: (text) => (stderr += text) });
+  await program.parseAsync(args, { from: "user" }).catch((error: unknown) => {
+    if (!(error instanceof CommanderError)) throw error;
+    status = error.exitCode === 0 ? 0 : 2;
+  });
+  return { status, stdout, stderr };
+}
+
+it("merit without a command ends with 2 and a hint", () => {
+  const { status, stderr } = merit();
+  expect([status, stderr.length > 0]).toEqual([2, true]);
+});
+
 describe("merit, used wrongly", () => {
-  it.each([[["nonsense"]], [["run"]], [["run", "1993-06", "--nonsense"]], [["explain", "1993-06"]], [[]]])(
+  it.each([[["nonsense"]], [["run"]], [["run", "1993-06", "--nonsense"]], [["explain", "1993-06"]]])(
     "%j ends with 2 and a hint",
-    (args) => {
-      const { status, stderr } = merit(...args);
+    async (args) => {
+      const { status, stderr } = await parsed(...args);
       expect(status).toBe(2);
       expect(stderr.length).toBeGreaterThan(0);
     },
@@ -192,8 +226,8 @@ describe("merit, used wrongly", () => {
     "imports",
     "withdraw",
     "refused",
-  ])("%s --help shows an example and ends with 0", (command) => {
-    const { status, stdout } = merit(command, "--help");
+  ])("%s --help shows an example and ends with 0", async (command) => {
+    const { status, stdout } = await parsed(command, "--help");
     expect(status).toBe(0);
     expect(stdout).toContain(`merit ${command}`);
     expect(stdout).toContain("Example:");

@@ -1,30 +1,15 @@
-import { Command, CommanderError, Option } from "commander";
+import { type Command, CommanderError } from "commander";
 import { errorText, isExpected, translator } from "../lib/messages/translate.ts";
 import { localActor } from "../server/access/actor.ts";
 import { type Database, openDatabase } from "../server/db/database.ts";
-import { env } from "../server/env.ts";
 import { createJobEngine } from "../server/jobs/engine.ts";
 import type { CliContext } from "./context.ts";
-import { registerDatabaseCommands } from "./database.ts";
-import { registerExplainCommand } from "./explain.ts";
-import { registerImportCommands } from "./imports.ts";
-import { registerLeaderboardCommand } from "./leaderboard.ts";
+import { createProgram } from "./program.ts";
 import { createProgress } from "./progress.ts";
-import { registerRulesCommands } from "./rules.ts";
-import { registerRunCommands } from "./runs.ts";
-import { registerScoringCommands } from "./scoring.ts";
-import { registerSplitCommand } from "./splits.ts";
 
 const t = translator();
 const progress = createProgress(t);
 let opened: Database | undefined;
-
-const program = new Command("merit")
-  .description(t("cli.description"))
-  .addOption(new Option("--db <url>", t("cli.option_db")).default(env.databaseUrl))
-  .option("--json", t("cli.option_json"))
-  .exitOverride()
-  .showHelpAfterError(t("cli.help_hint"));
 
 const json = (): boolean => program.opts<{ json?: boolean }>().json === true;
 
@@ -53,22 +38,7 @@ const context: CliContext = {
   },
 };
 
-registerDatabaseCommands(program, context);
-registerImportCommands(program, context);
-registerRunCommands(program, context);
-registerLeaderboardCommand(program, context);
-registerExplainCommand(program, context);
-registerScoringCommands(program, context);
-registerRulesCommands(program, context);
-registerSplitCommand(program, context);
-// --db and --json may stand before or after the command's name.
-for (const command of program.commands)
-  command.option("--db <url>", t("cli.option_db")).option("--json", t("cli.option_json")).exitOverride();
-program.hook("preAction", (_, command) => {
-  const { db, json: asJson } = command.opts<{ db?: string; json?: boolean }>();
-  if (db !== undefined) program.setOptionValue("db", db);
-  if (asJson) program.setOptionValue("json", true);
-});
+const program: Command = createProgram(context);
 
 // Whoever reads the output may stop early: `merit results ... | head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

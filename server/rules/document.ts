@@ -33,7 +33,7 @@ export function parsedJson(text: string): Shaped<unknown> {
 }
 
 /** "scorecard[1].weight" */
-export const placeOf = (path: readonly PropertyKey[]): string =>
+const placeOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((place, key) => (typeof key === "number" ? `${place}[${key}]` : place ? `${place}.${String(key)}` : String(key)), "");
 
 function faultsOf(issue: z.core.$ZodIssue): RuleFault[] {

@@ -6,7 +6,7 @@ import { SCOPES } from "../../lib/scoring/metrics/facts.ts";
 import { METRICS, metricOf } from "../../lib/scoring/metrics/registry.ts";
 import { parseDecimal } from "../../lib/scoring/money/decimal-text.ts";
 import type { Period } from "../../lib/scoring/periods/period.ts";
-import type { BonusRule, GradesRule, Rule, ScorecardMetricRule, ScorecardRule } from "./rule-shapes.ts";
+import { type BonusRule, type GradesRule, PERIOD_KINDS, type Rule, type ScorecardMetricRule, type ScorecardRule } from "./rule-shapes.ts";
 import { amountFaults, toBonusPlan, toGradeScheme, toRuleMetric } from "./to-core.ts";
 
 /** Whether a rule counts for periods of this kind. */
@@ -23,12 +23,16 @@ export const cardOf = ({ metrics }: Pick<ScorecardRule, "metrics">) =>
   );
 
 /** Codes of rules that stand, by kind: what a scorecard may refer to. */
-export type KnownCodes = Readonly<Record<"grades" | "bonus", ReadonlySet<string>>>;
+export type KnownCodes = Readonly<Record<"grades" | "bonus", ReadonlySet<string>>> &
+  Readonly<{
+    /** the scorecards that stand, each in its latest version */
+    scorecards: readonly ScorecardRule[];
+  }>;
 
 /**
  * Every fault of some rules, each with its place ("rules[0].metrics[2].curve[1]"). `known`: rules that already stand.
  * Beside the core's own: `rule_metric_unknown`, `scope_not_for_metric`, `criterion_missing`, `plan_not_positive`, `rule_unknown`
- * (a reference), `rule_twice`, `base_not_money`, `pool_unit_twice`, `pools_and_tiers`.
+ * (a reference), `rule_twice`, `position_twice`, `base_not_money`, `pool_unit_twice`, `pools_and_tiers`.
  */
 export function rulesFaults(rules: readonly Rule[], known: KnownCodes): RuleFault[] {
   const codes = (kind: "grades" | "bonus"): ReadonlySet<string> =>
@@ -38,10 +42,34 @@ export function rulesFaults(rules: readonly Rule[], known: KnownCodes): RuleFaul
     const first = rules.findIndex((other) => other.kind === kind && other.code === code && other.from === from);
     return first < i ? [{ place: `rules[${i}].code`, code: "rule_twice", params: { rule: code } }] : [];
   });
-  return [...twice, ...rules.flatMap((rule, i) => ruleFaults(rule, all, `rules[${i}]`))];
+  return [...twice, ...positionFaults(rules, known.scorecards), ...rules.flatMap((rule, i) => ruleFaults(rule, all, `rules[${i}]`))];
 }
 
-function ruleFaults(rule: Rule, known: KnownCodes, place: string): RuleFault[] {
+type References = Pick<KnownCodes, "grades" | "bonus">;
+
+/** A position that two scorecards claim would be scored by whichever comes last: `position_twice` {position, scorecard, other}. */
+function positionFaults(rules: readonly Rule[], standing: readonly ScorecardRule[]): RuleFault[] {
+  const own = new Set(rules.map(({ code }) => code));
+  const holders = new Map(
+    standing.filter(({ code }) => !own.has(code)).flatMap((card) => placesOf(card).map(({ key }) => [key, card.code] as const)),
+  );
+  return rules.flatMap((rule, i): RuleFault[] => {
+    if (rule.kind !== "scorecard") return [];
+    const others = new Map(placesOf(rule).map((place) => [place.position, holders.get(place.key)]));
+    for (const { key } of placesOf(rule)) holders.set(key, rule.code);
+    return [...others].flatMap(([position, other]) => {
+      if (other === undefined || other === rule.code) return [];
+      const at = rule.positions.indexOf(position);
+      return [{ place: `rules[${i}].positions[${at}]`, code: "position_twice", params: { position, scorecard: rule.code, other } }];
+    });
+  });
+}
+
+/** A position, for each kind of period for which the card counts. */
+const placesOf = ({ positions, every }: ScorecardRule) =>
+  positions.flatMap((position) => (every ?? PERIOD_KINDS).map((kind) => ({ position, key: `${kind} ${position}` })));
+
+function ruleFaults(rule: Rule, known: References, place: string): RuleFault[] {
   if (rule.kind === "grades") return gradesFaults(rule, place);
   if (rule.kind === "bonus") return bonusRuleFaults(rule, place);
   return cardFaults(rule, known, place);
@@ -49,7 +77,7 @@ function ruleFaults(rule: Rule, known: KnownCodes, place: string): RuleFault[] {
 
 const gradesFaults = (rule: GradesRule, place: string): RuleFault[] => gradeFaults(toGradeScheme(rule), place);
 
-function cardFaults(rule: ScorecardRule, known: KnownCodes, place: string): RuleFault[] {
+function cardFaults(rule: ScorecardRule, known: References, place: string): RuleFault[] {
   const references = (["grades", "bonus"] as const).flatMap((kind): RuleFault[] => {
     const code = rule[kind];
     if (code === undefined || known[kind].has(code)) return [];

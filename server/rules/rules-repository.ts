@@ -40,7 +40,7 @@ const stored = ({ id, version, position, actor, created_at, digest, body }: Row)
 const COLUMNS = `id, version, position, actor, created_at, digest, body`;
 
 /** The JSON by which two rules are the same: keys in the shape's order, whatever the order in the file. */
-export const canonical = (rule: Rule): string => JSON.stringify(ruleShape.parse(rule));
+const canonical = (rule: Rule): string => JSON.stringify(ruleShape.parse(rule));
 export const digestOf = (rule: Rule): string => createHash("sha256").update(canonical(rule)).digest("hex");
 
 /** Every version of every rule, oldest first. */
@@ -59,7 +59,7 @@ export async function rulesFor(sql: Sql, position: number, period: Period): Prom
 }
 
 /** In order of their beginning and version, the last of each kind and code. */
-export function lastOfEach(rules: readonly StoredRule[]): StoredRule[] {
+function lastOfEach(rules: readonly StoredRule[]): StoredRule[] {
   return [...new Map(rules.map((one) => [`${one.rule.kind} ${one.rule.code}`, one])).values()];
 }
 

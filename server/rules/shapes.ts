@@ -8,7 +8,7 @@ import { decimalText, formed, shortText } from "./document.ts";
 
 export const currencyCode = formed("currency", (text) => /^[A-Z]{3}$/.test(text));
 const knot = z.tuple([decimalText, decimalText]);
-export const curve = z.array(knot).max(100);
+const curve = z.array(knot).max(100);
 
 export const cardMetric = z.strictObject({
   metric: shortText,

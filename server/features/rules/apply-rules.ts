@@ -39,7 +39,9 @@ const knownRules = async (database: Database): Promise<KnownCodes> => codesOf(aw
 
 const codesOf = (rules: readonly StoredRule[]): KnownCodes => {
   const codes = (kind: Rule["kind"]) => new Set(rules.filter(({ rule }) => rule.kind === kind).map(({ rule }) => rule.code));
-  return { grades: codes("grades"), bonus: codes("bonus") };
+  const latest = new Map(rules.map(({ rule }) => [`${rule.kind} ${rule.code}`, rule]));
+  const scorecards = [...latest.values()].flatMap((rule) => (rule.kind === "scorecard" ? [rule] : []));
+  return { grades: codes("grades"), bonus: codes("bonus"), scorecards };
 };
 
 function checked(text: string, known: KnownCodes): Shaped<readonly Rule[]> {

@@ -22,7 +22,7 @@ import { type Measurer, measurer } from "./measure.ts";
 
 /** What earlier runs left behind for a manager: grades for promotion (newest first), and what a draw advanced. */
 export type Carried = Readonly<{ held: string | null; earned: readonly string[]; owedMinor: bigint }>;
-export const NOTHING_CARRIED: Carried = { held: null, earned: [], owedMinor: 0n };
+const NOTHING_CARRIED: Carried = { held: null, earned: [], owedMinor: 0n };
 
 /** What is paid of a bonus, and when. */
 export type Payment = Readonly<{ dueOn: string; minor: bigint }>;
