@@ -11,6 +11,7 @@ const BUDGET_KB = 215;
 const ASKING_KB = 20;
 const MORE_KB: Readonly<Record<string, number>> = {
   clients: ASKING_KB,
+  deal: ASKING_KB,
   imports: ASKING_KB,
   runs: ASKING_KB,
   run: ASKING_KB,

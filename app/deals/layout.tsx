@@ -1,11 +1,6 @@
 import type { ReactNode } from "react";
 import { RoomMessages } from "../_i18n/room-messages.tsx";
-import { ApiProvider } from "../_trpc/provider.tsx";
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return (
-    <RoomMessages sections={["deals", "scheme"]}>
-      <ApiProvider>{children}</ApiProvider>
-    </RoomMessages>
-  );
+  return <RoomMessages sections={["deals", "scheme"]}>{children}</RoomMessages>;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../_components/button.tsx";
@@ -26,11 +26,7 @@ export function Simulation({ page, comparison }: Props) {
   const [asked, setAsked] = useState<Tried | null>(null);
   const trpc = useTRPC();
   const input = toInput(page.deal.code, asked ?? tried);
-  const { data, error, isFetching } = useQuery({
-    ...trpc.deals.simulate.queryOptions(input),
-    enabled: asked !== null,
-    placeholderData: keepPreviousData,
-  });
+  const { data, error, isFetching } = useQuery({ ...trpc.deals.simulate.queryOptions(input), enabled: asked !== null });
   const change = (part: Partial<Tried>): void => setTried((before) => ({ ...before, ...part }));
   const chosen = comparison.schemes.find(({ scheme }) => scheme === tried.scheme) ?? first;
   if (!chosen) return null;
@@ -43,7 +39,9 @@ export function Simulation({ page, comparison }: Props) {
     setTried(nothingTried(tried.scheme));
     setAsked(null);
   };
-  const result = asked === null ? undefined : data?.schemes.find(({ scheme }) => scheme === tried.scheme);
+  // What was changed since is not worked out yet: the last answer would mislead.
+  const isCurrent = asked !== null && JSON.stringify(toInput(page.deal.code, tried)) === JSON.stringify(input);
+  const result = !isCurrent ? undefined : data?.schemes.find(({ scheme }) => scheme === tried.scheme);
   return (
     <form onSubmit={submit} className="space-y-5">
       <div className="space-y-4 px-4 sm:px-6">

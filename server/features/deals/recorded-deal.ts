@@ -31,7 +31,7 @@ const memberOf = ({ manager, role, unit, agreedShare, source }: MemberRow): Memb
   source: rowOf(source),
 });
 
-export const touchOf = ({ manager, at, kind, client, minutes, source }: TouchRow): Touch => ({
+const touchOf = ({ manager, at, kind, client, minutes, source }: TouchRow): Touch => ({
   member: manager,
   at,
   kind,
