@@ -86,6 +86,8 @@ export function TotalLink({ total, board: { metric, unit, view, comparedWith } }
         metric: t(`metric.${metric}`),
         name: t("table.total"),
       })}
+      // Rows scroll away close beneath it: it must be large enough to be hit by itself.
+      className="inline-block leading-6"
     >
       {isGain ? <Change difference={total} /> : format.figure(total)}
     </FigureLink>
