@@ -44,15 +44,15 @@ function BesideBefore({ figure: { difference, change }, column, before, about }:
   const format = useFormat();
   if (!difference || !before) return <span>{t("overview.no_difference")}</span>;
   const target = changeOf({ explain: column, ...about }, before);
-  const label = (key: "explain_change" | "explain_percent", value: string): string =>
+  const named = (key: "explain_change" | "explain_percent", value: string): string =>
     t(`overview.${key}`, { value, metric: t(`metric.${column}`), period: format.period(before.period) });
   return (
     <>
-      <FigureLink target={target} label={label("explain_change", format.signed(difference))}>
+      <FigureLink target={target} label={named("explain_change", format.signed(difference))}>
         <Change difference={difference} />
       </FigureLink>{" "}
       {change !== null && difference.minor !== "0" && (
-        <FigureLink target={{ ...target, as: "change" }} label={label("explain_percent", format.percent(change))}>
+        <FigureLink target={{ ...target, as: "change" }} label={named("explain_percent", format.percent(change))}>
           {t("overview.percent", { percent: format.percent(change) })}
         </FigureLink>
       )}
