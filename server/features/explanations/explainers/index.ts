@@ -11,7 +11,7 @@
  * - What the actor may not see is `figureMissing`; a total of all holders starts with `requireAllBooked`.
  * Then give it a line here, and texts: the name of the figure under `metric`, a sentence about it under
  * `explain_panel.about_<kind>` (parameters: whose, name, period), the labels of its steps under `explain`. Differences
- * (`against`) come by themselves; a figure that compares two runs itself has a line in COMPARISONS.
+ * (`against`) and readings (`as`: part of the whole, rate, change in per cent; ratios.ts) come by themselves; a figure that compares two runs itself has a line in COMPARISONS.
  */
 import { activities } from "./activities.ts";
 import { contribution } from "./contribution.ts";
