@@ -48,8 +48,12 @@ function Note({ one, names }: { one: ComparedScheme; names: Comparison["names"] 
         </Link>
       </dt>
       <dd className="text-muted">
-        {params === null ? t(one.form.length === 0 ? "deals.no_params" : "deals.default_params") : paramsText(params, names, t)}
-        {precedent !== null && ` ${t("deals.precedent", { deal: precedent })}`}
+        {format.sentences([
+          params === null
+            ? t(one.form.length === 0 ? "deals.no_params" : "deals.default_params")
+            : t("deals.with_params", { params: paramsText(params, names, t) }),
+          ...(precedent === null ? [] : [t("deals.precedent", { deal: precedent })]),
+        ])}
       </dd>
       {warnings.map((warning) => (
         <dd key={warning} className="text-warning">

@@ -201,7 +201,7 @@ describeOnExampleBank("team deals", (database) => {
     }));
     const { schemes, members, names } = await caller.compare({ deal: "DL5314" });
     expect(schemes.find(({ scheme }) => scheme === "shapley")?.reason).toContain(
-      "needs to know what parts of the team would have achieved",
+      "The split scheme Shapley value needs to know what parts of the team",
     );
     expect(members.map(({ manager }) => manager)).toEqual(["M045", "M018", "M074"]);
     expect(Object.keys(names).sort()).toEqual(["M018", "M045", "M074"]);

@@ -41,10 +41,13 @@ export const presentParams = (params: unknown): ParamsOut | null => (params === 
 export const presentForm = (scheme: string): z.infer<typeof schemeParam>[] =>
   splitScheme(scheme).params.map((param) => (param.kind === "choice" ? { ...param, choices: [...param.choices] } : param));
 
-/** Texts of the core with names in place of codes. */
+/** Texts of the core with names of people and schemes in place of codes. */
 export function speaker(locale: Locale, names: NamesByCode) {
   const t = translator(locale);
-  const say = (section: string, { code, params }: Notice): string => t(`${section}.${code}`, readableParams(params, names));
+  const say = (section: string, { code, params }: Notice): string => {
+    const { scheme, ...rest } = readableParams(params, names);
+    return t(`${section}.${code}`, scheme === undefined ? rest : { ...rest, scheme: t(`scheme.${scheme}`) });
+  };
   return { reason: (error: Notice) => say("errors", error), warning: (notice: Notice) => say("warnings", notice) };
 }
 
