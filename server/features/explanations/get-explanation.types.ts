@@ -4,8 +4,8 @@ import { code, periodCode, runHead } from "../../api/shared.types.ts";
 import { DIMENSIONS } from "../clients/index.ts";
 import { LONGEST_HANDOVER } from "../organisation/index.ts";
 import { FIGURE_KINDS } from "./explainers/index.ts";
-import { DEAL_SHARE } from "./figure-query.ts";
 import { READ_AS } from "./explainers/ratios.ts";
+import { DEAL_SHARE } from "./figure-query.ts";
 
 /** Names one figure; app/_explain/target.ts says the same of the address. */
 const target = z.object({
