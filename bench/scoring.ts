@@ -72,7 +72,10 @@ function subjectOf(manager: string, credit: readonly CreditFigure[]): Subject {
   const metrics = new Map(
     CARD.map(({ name, metric, product }) => {
       const actual = METRICS.find(({ code }) => code === metric)?.measure(facts, { products: new Set([product]) }) ?? null;
-      const plan = fact({ label: label("target", { metric, period: period.code }), unit: "money", currency: "EUR" }, rational(BigInt(20_000_000 + random.below(60_000_000))));
+      const plan = fact(
+        { label: label("target", { metric, period: period.code }), unit: "money", currency: "EUR" },
+        rational(BigInt(20_000_000 + random.below(60_000_000))),
+      );
       return [name, { actual: actual && told(actual), plan: told(plan) }] as const;
     }),
   );
