@@ -91,6 +91,15 @@ test("as it stands: the one seat goes to B, which has the largest remainder, and
   });
 });
 
+test("quotas alone name the grades, the best first", () => {
+  const people = ["120", "110", "100", "90", "80"].map((actual, i) => ({
+    id: `M${i}`,
+    metrics: { margin: { actual, plan: "100" }, arrears: { actual: "1", plan: "1" } },
+  }));
+  const grades = { quotas: { A: "0.2", B: "0.6", C: "0.2" } };
+  expect(scored({ ...contract, grades, bonus: undefined, subjects: people }).map(({ grade }) => grade)).toEqual(["A", "B", "B", "B", "C"]);
+});
+
 test("what does not terminate is given to 18 places", () => {
   const subject = { id: "M1", metrics: { margin: { actual: "1", plan: "3" }, arrears: { actual: "1", plan: "1" } } };
   const [m1] = scored({

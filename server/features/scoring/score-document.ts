@@ -48,10 +48,16 @@ export function scoreText(text: string): Shaped<ScoreOutput> {
 function rulesOf({ scorecard, grades, bonus, currency }: ScoreDocument): RuleSet {
   return {
     cards: new Map([[CARD, scorecard.map(toRuleMetric)]]),
-    schemes: new Map(grades ? [[GRADES, toGradeScheme(grades)]] : []),
+    schemes: new Map(grades ? [[GRADES, toGradeScheme({ ...grades, bands: grades.bands ?? bandsOf(grades.quotas ?? {}) })]] : []),
     plans: new Map(bonus ? [[BONUS, toBonusPlan(bonus, currency)]] : []),
   };
 }
+
+/** The grades of quotas in their order, as bands: where these begin plays no part, since quotas replace them. */
+const bandsOf = (quotas: Readonly<Record<string, string>>): { grade: string; from: string }[] =>
+  Object.keys(quotas)
+    .reverse()
+    .map((grade, i) => ({ grade, from: String(i) }));
 
 const coreFaults = ({ cards, schemes, plans }: RuleSet): RuleFault[] => [
   ...[...cards].flatMap(([place, card]) => scorecardFaults(card, place)),

@@ -22,7 +22,8 @@ export const scoreDocument = z.strictObject({
   currency: currencyCode,
   period: formed("period", isPeriodCode),
   scorecard: z.array(cardMetric),
-  grades: gradeScheme.optional(),
+  /** without bands, quotas name the grades, the best first */
+  grades: gradeScheme.extend({ bands: gradeScheme.shape.bands.optional() }).optional(),
   bonus: bonusTerms.omit({ draw: true }).extend({ pool: decimalText.optional() }).optional(),
   subjects: z.array(subject),
 });
