@@ -17,6 +17,12 @@ const MORE_KB: Readonly<Record<string, number>> = {
   run: ASKING_KB,
   "run-compare": ASKING_KB,
   organisation: ASKING_KB,
+  rules: ASKING_KB,
+  // A form of many parts that checks and previews while it is filled in.
+  "rule-scorecard": 85,
+  "rule-grades": 85,
+  "rule-bonus": 85,
+  "rule-new": 85,
   // Asks too, and has a form in sight from the start: fields that complete what is typed, and the checks.
   activities: 120,
   // Every part at once.

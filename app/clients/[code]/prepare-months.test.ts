@@ -8,9 +8,9 @@ const format = { monthShort: (code: string) => code.slice(5), period: (code: str
 describe("a client's months", () => {
   const { points, missing, hasRuns } = prepareMonths(
     [
-      { period: "2026-01", isCalculated: false, figures: null },
-      { period: "2026-02", isCalculated: true, figures: null },
-      { period: "2026-03", isCalculated: true, figures },
+      { period: "2026-01", isCalculated: false, isPrepared: false, figures: null },
+      { period: "2026-02", isCalculated: true, isPrepared: false, figures: null },
+      { period: "2026-03", isCalculated: true, isPrepared: true, figures },
     ],
     format,
   );

@@ -20,7 +20,7 @@ export function prepareMonths(months: readonly Month[], format: Pick<Format, "mo
   const calculated = months.filter(({ isCalculated }) => isCalculated);
   return {
     points,
-    missing: calculated.filter(({ figures }) => figures === null).map(({ period }) => period),
+    missing: calculated.filter(({ isPrepared }) => !isPrepared).map(({ period }) => period),
     hasRuns: calculated.length > 0,
   };
 }

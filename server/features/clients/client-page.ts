@@ -23,8 +23,8 @@ import {
 } from "./client-repository.ts";
 import { type ClientRow, clientRows, sumOfRows } from "./client-rows.ts";
 
-/** A period before or at the one shown: `figures` null where its lines by client are not there, `isCalculated` whether it has a run. */
-export type ClientMonth = Readonly<{ period: string; isCalculated: boolean; figures: ClientAmounts | null }>;
+/** A period before or at the one shown: whether it has a run, whether its lines by client are there, and what was earned; null where nothing was. */
+export type ClientMonth = Readonly<{ period: string; isCalculated: boolean; isPrepared: boolean; figures: ClientAmounts | null }>;
 
 export type ClientPageData = Readonly<{
   run: Run;
@@ -105,7 +105,9 @@ async function monthsOfClient({ database, actor }: Context, client: string, last
     const isReady = run !== null && (await hasClientLines(database, run.id));
     const filter = { clients: [client] };
     const lines = isReady ? await clientLines({ sql: database, position: run.position, runId: run.id }, actor.scope, filter) : null;
-    months.unshift({ period: period.code, isCalculated: run !== null, figures: lines && sumOfRows(lines) });
+    // Nothing was earned with the client: no figure, which is not a zero that could be explained.
+    const figures = lines !== null && lines.length > 0 ? sumOfRows(lines) : null;
+    months.unshift({ period: period.code, isCalculated: run !== null, isPrepared: isReady, figures });
     period = previousPeriod(period);
   }
   return months;

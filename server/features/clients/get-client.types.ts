@@ -57,8 +57,8 @@ export const getClientOutput = z.object({
       outcome: textOrNull,
     }),
   ),
-  /** oldest first; `figures` null where they are not worked out, `isCalculated` whether the period has a run */
-  months: z.array(z.object({ period: text, isCalculated: z.boolean(), figures: clientFigures.nullable() })),
+  /** oldest first; whether the period has a run, whether its lines by client are worked out, and what was earned: null where nothing was */
+  months: z.array(z.object({ period: text, isCalculated: z.boolean(), isPrepared: z.boolean(), figures: clientFigures.nullable() })),
   members: z.array(client.extend({ figures: clientFigures.nullable() })),
   names: z.object({ managers: z.record(text, text), products: z.record(text, text), units: z.record(text, text) }),
 });
