@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useQueryState } from "nuqs";
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo } from "react";
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useMemo, useRef } from "react";
 import { useAtRest } from "../_components/use-later.ts";
 import type { Target } from "./target.ts";
 import { addressOf, explainParsers } from "./target-parser.ts";
@@ -26,24 +26,57 @@ export function ExplainProvider({ period, children }: { period: string; children
   const search = useSearchParams().toString();
   const [target, setTarget] = useQueryState("explain", explainParsers.explain.withOptions({ history: "push", scroll: false }));
   useAtRest(loadPanel);
+  const { close, opening } = useClosing(target, (none) => void setTarget(none));
   const value = useMemo<Explaining>(
     () => ({
       addressOf: (one) => addressOf(path, search, one),
-      open: (one) => void setTarget(one),
+      open: (one) => {
+        opening();
+        void setTarget(one);
+      },
       isOpen: (one) => target !== null && targetText(target) === targetText(one),
     }),
-    [path, search, target, setTarget],
+    [path, search, target, setTarget, opening],
   );
   return (
     <Context value={value}>
       <div className="page @container">{children}</div>
       {target && (
         <Suspense>
-          <ExplanationPanel period={period} target={target} onClose={() => void setTarget(null)} />
+          <ExplanationPanel period={period} target={target} onClose={close} />
         </Suspense>
       )}
     </Context>
   );
+}
+
+/** The address of what was opened may still be on its way: for so long it is looked whether the panel stays closed. */
+const SETTLED_MS = 1_500;
+const AGAIN_MS = 50;
+
+/**
+ * Closes, and makes sure of it: nuqs drops what is waiting to be written to the address when the router tells it of the address before,
+ * so closing in the moment after opening would leave the panel open. `opening` ends the watch: the same figure may be opened again.
+ */
+function useClosing(target: Target | null, setTarget: (target: null) => void): Readonly<{ close: () => void; opening: () => void }> {
+  const now = useRef({ target, setTarget });
+  const watch = useRef<ReturnType<typeof setInterval>>(undefined);
+  useEffect(() => {
+    now.current = { target, setTarget };
+  });
+  const opening = useCallback((): void => clearInterval(watch.current), []);
+  const close = (): void => {
+    const closing = target && targetText(target);
+    const end = performance.now() + SETTLED_MS;
+    setTarget(null);
+    opening();
+    watch.current = setInterval(() => {
+      const { target: still } = now.current;
+      if (still && targetText(still) === closing) now.current.setTarget(null);
+      if (performance.now() > end) opening();
+    }, AGAIN_MS);
+  };
+  return { close, opening };
 }
 
 /** Opens explanations from wherever a figure is not a FigureLink, such as a chart. */
