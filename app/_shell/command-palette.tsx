@@ -27,6 +27,7 @@ function Palette({ onClose }: Props) {
   const router = useRouter();
   const period = useSearchParams().get("period");
   const [typed, setTyped] = useState("");
+  const [chosen, setChosen] = useState("");
   const text = useDeferredValue(typed.trim());
   const { data, isFetching } = useQuery({
     ...useTRPC().search.find.queryOptions({ text }),
@@ -40,6 +41,9 @@ function Palette({ onClose }: Props) {
   const withPeriod = (path: string): string => (period ? `${path}?period=${encodeURIComponent(period)}` : path);
   const found = text.length > 1 ? (data ?? []) : [];
   const rooms = ROOMS.flat().filter((room) => t(room.name).toLocaleLowerCase().includes(text.toLocaleLowerCase()));
+  const offered = [...rooms.map(({ path }) => path), ...found.flatMap(({ kind, items }) => items.map(({ code }) => `${kind} ${code}`))];
+  // What is found comes later than what is typed: Enter must always mean the row that is marked, and one always is.
+  const marked = offered.includes(chosen) ? chosen : (offered[0] ?? "");
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -48,7 +52,7 @@ function Palette({ onClose }: Props) {
           aria-label={t("app.find")}
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-1.5rem)] max-w-xl -translate-x-1/2 rounded-xl border border-line bg-surface text-ink shadow-xl outline-none"
         >
-          <Command shouldFilter={false} label={t("app.find")}>
+          <Command shouldFilter={false} label={t("app.find")} value={marked} onValueChange={setChosen}>
             <Command.Input
               value={typed}
               onValueChange={setTyped}
