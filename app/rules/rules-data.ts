@@ -7,6 +7,9 @@ export type ListedRule = Outputs["list"][number];
 export type RuleVersion = ListedRule["versions"][number];
 export type ShownRule = Outputs["get"];
 export type Rule = ShownRule["rule"];
+export type SplitsRule = Extract<Rule, { kind: "splits" }>;
+/** A rule by which managers are scored, graded and paid. */
+export type ScoringRule = Exclude<Rule, SplitsRule>;
 export type RuleKind = Rule["kind"];
 export type ScorecardRule = Extract<Rule, { kind: "scorecard" }>;
 export type RuleForm = Outputs["form"];
@@ -16,7 +19,8 @@ export type Preview = NonNullable<Outputs["preview"]["preview"]>;
 export type PreviewLine = Preview["lines"][number];
 
 /** In the order in which they are shown. */
-export const KINDS = ["scorecard", "grades", "bonus"] as const satisfies readonly RuleKind[];
+export const KINDS = ["scorecard", "grades", "bonus", "splits"] as const satisfies readonly RuleKind[];
+export const isScoring = (rule: Rule): rule is ScoringRule => rule.kind !== "splits";
 export const isKind = (text: string | undefined): text is RuleKind => KINDS.some((kind) => kind === text);
 
 export const ruleHref = (kind: RuleKind, code: string, version?: number): string =>

@@ -6,11 +6,20 @@ import { SCOPES } from "../../lib/scoring/metrics/facts.ts";
 import { METRICS, metricOf } from "../../lib/scoring/metrics/registry.ts";
 import { parseDecimal } from "../../lib/scoring/money/decimal-text.ts";
 import type { Period } from "../../lib/scoring/periods/period.ts";
-import { type BonusRule, type GradesRule, PERIOD_KINDS, type Rule, type ScorecardMetricRule, type ScorecardRule } from "./rule-shapes.ts";
+import {
+  type BonusRule,
+  type GradesRule,
+  PERIOD_KINDS,
+  type Rule,
+  type ScorecardMetricRule,
+  type ScorecardRule,
+  type SplitsRule,
+} from "./rule-shapes.ts";
+import { policyUnitFaults, splitsFaults } from "./split-policy-faults.ts";
 import { amountFaults, toBonusPlan, toGradeScheme, toRuleMetric } from "./to-core.ts";
 
 /** Whether a rule counts for periods of this kind. */
-export const countsFor = ({ every }: Pick<Rule, "every">, { kind }: Pick<Period, "kind">): boolean =>
+export const countsFor = ({ every }: Pick<ScorecardRule, "every">, { kind }: Pick<Period, "kind">): boolean =>
   every === undefined || every.includes(kind);
 
 /** What a metric is called on its card. */
@@ -27,12 +36,15 @@ export type KnownCodes = Readonly<Record<"grades" | "bonus", ReadonlySet<string>
   Readonly<{
     /** the scorecards that stand, each in its latest version */
     scorecards: readonly ScorecardRule[];
+    /** likewise the policies for splits */
+    splits: readonly SplitsRule[];
   }>;
 
 /**
  * Every fault of some rules, each with its place ("rules[0].metrics[2].curve[1]"). `known`: rules that already stand.
  * Beside the core's own: `rule_metric_unknown`, `scope_not_for_metric`, `criterion_missing`, `plan_not_positive`, `rule_unknown`
- * (a reference), `rule_twice`, `position_twice`, `base_not_money`, `pool_unit_twice`, `pools_and_tiers`.
+ * (a reference), `rule_twice`, `position_twice`, `base_not_money`, `pool_unit_twice`, `pools_and_tiers`,
+ * `policy_unit_twice`, `split_scheme_unknown`, `split_default_not_allowed`, `split_overlay_is_no_credit` and the parameter errors of schemes.
  */
 export function rulesFaults(rules: readonly Rule[], known: KnownCodes): RuleFault[] {
   const codes = (kind: "grades" | "bonus"): ReadonlySet<string> =>
@@ -42,7 +54,8 @@ export function rulesFaults(rules: readonly Rule[], known: KnownCodes): RuleFaul
     const first = rules.findIndex((other) => other.kind === kind && other.code === code && other.from === from);
     return first < i ? [{ place: `rules[${i}].code`, code: "rule_twice", params: { rule: code } }] : [];
   });
-  return [...twice, ...positionFaults(rules, known.scorecards), ...rules.flatMap((rule, i) => ruleFaults(rule, all, `rules[${i}]`))];
+  const claims = [...positionFaults(rules, known.scorecards), ...policyUnitFaults(rules, known.splits)];
+  return [...twice, ...claims, ...rules.flatMap((rule, i) => ruleFaults(rule, all, `rules[${i}]`))];
 }
 
 type References = Pick<KnownCodes, "grades" | "bonus">;
@@ -71,6 +84,7 @@ const placesOf = ({ positions, every }: ScorecardRule) =>
 
 function ruleFaults(rule: Rule, known: References, place: string): RuleFault[] {
   if (rule.kind === "grades") return gradesFaults(rule, place);
+  if (rule.kind === "splits") return splitsFaults(rule, place);
   if (rule.kind === "bonus") return bonusRuleFaults(rule, place);
   return cardFaults(rule, known, place);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ACROSS_UNITS, HANDLINGS } from "../../lib/scoring/splits/split-policy.ts";
 import { decimalText, formed, shortText } from "./document.ts";
 import { bonusTerms, cardMetric, currencyCode, gradeScheme } from "./shapes.ts";
 
@@ -66,12 +67,41 @@ export const bonusRule = z.strictObject({
   clawback: z.strictObject({ months: z.number().int().positive() }).optional(),
 });
 
-export const rule = z.discriminatedUnion("kind", [scorecardRule, gradesRule, bonusRule]);
+const handling = z.enum(HANDLINGS).default("show");
+const positive = z.number().int().positive();
+
+/** What units allow where a deal is shared, until when and by whom it is agreed, and which touches count. */
+export const splitsRule = z.strictObject({
+  kind: z.literal("splits"),
+  ...head,
+  /** for these units and all below them that have no policy of their own */
+  units: z.array(shortText).min(1),
+  /** the schemes that may be agreed; all without it */
+  schemes: z.array(shortText).min(1).optional(),
+  /** what shares a deal that nobody agreed on; without it the accounts' assignments do */
+  default: z.strictObject({ scheme: shortText, params: z.record(shortText, z.unknown()).optional() }).optional(),
+  /** members decide until so many days after the deal's closing day */
+  agreeWithinDays: positive.optional(),
+  acrossUnits: z.enum(ACROSS_UNITS).default("common-unit"),
+  /** from the deals of how many months a Markov chain is built */
+  pathMonths: positive.default(12),
+  touches: z
+    .strictObject({
+      dailyCap: positive.optional(),
+      duplicates: handling,
+      afterClose: handling,
+      bulk: z.strictObject({ touches: z.number().int().min(2), minutes: positive, handling }).optional(),
+    })
+    .prefault({}),
+});
+
+export const rule = z.discriminatedUnion("kind", [scorecardRule, gradesRule, bonusRule, splitsRule]);
 export const ruleDocument = z.strictObject({ rules: z.array(rule).min(1) });
 
 export type ScorecardMetricRule = z.infer<typeof scorecardMetric>;
 export type ScorecardRule = z.infer<typeof scorecardRule>;
 export type GradesRule = z.infer<typeof gradesRule>;
 export type BonusRule = z.infer<typeof bonusRule>;
+export type SplitsRule = z.infer<typeof splitsRule>;
 export type Rule = z.infer<typeof rule>;
-export const RULE_KINDS = ["scorecard", "grades", "bonus"] as const satisfies readonly Rule["kind"][];
+export const RULE_KINDS = ["scorecard", "grades", "bonus", "splits"] as const satisfies readonly Rule["kind"][];

@@ -6,6 +6,9 @@ import { parseDecimal } from "../../lib/scoring/money/decimal-text.ts";
 import { parseMajor, parseMinor } from "../../lib/scoring/money/minor.ts";
 import type { Rational } from "../../lib/scoring/money/rational.ts";
 import type { RuleMetric } from "../../lib/scoring/score-subjects.ts";
+import { splitSchemes } from "../../lib/scoring/splits/registry.ts";
+import type { SplitPolicy } from "../../lib/scoring/splits/split-policy.ts";
+import type { SplitsRule } from "./rule-shapes.ts";
 import type { BonusTermsShape, CardMetricShape, GradeSchemeShape } from "./shapes.ts";
 
 /** From rules as they are written to the values of lib/scoring. Faults that only the core can see are found by its own checks. */
@@ -43,6 +46,26 @@ export function toBonusPlan(terms: BonusTermsShape & { pool?: string | undefined
     deferral: deferral?.map(({ afterMonths, share }) => ({ afterMonths, share: parseDecimal(share) })),
   });
 }
+
+export const toSplitPolicy = ({
+  code,
+  units,
+  schemes,
+  default: fallback,
+  agreeWithinDays,
+  acrossUnits,
+  pathMonths,
+  touches,
+}: SplitsRule): SplitPolicy => ({
+  code,
+  units,
+  schemes: schemes ?? [...splitSchemes.keys()],
+  fallback: fallback ? { scheme: fallback.scheme, params: fallback.params } : null,
+  agreeWithinDays: agreeWithinDays ?? null,
+  acrossUnits,
+  pathMonths,
+  touches: { ...touches, dailyCap: touches.dailyCap ?? null, bulk: touches.bulk ?? null },
+});
 
 /** Amounts with more decimals than the currency has, each with its place: what toBonusPlan would throw on. */
 export function amountFaults(

@@ -1,4 +1,4 @@
-import type { Rule, ScorecardRule } from "../rules-data.ts";
+import type { ScorecardRule, ScoringRule } from "../rules-data.ts";
 import type { Draft, MetricDraft } from "./draft.ts";
 
 type Entry = ScorecardRule["metrics"][number];
@@ -29,7 +29,7 @@ const EMPTY: Omit<Draft, "kind" | "code" | "name" | "from"> = {
 };
 
 /** A rule as the form shows it. */
-export function draftOfRule(rule: Rule): Draft {
+export function draftOfRule(rule: ScoringRule): Draft {
   const { kind, code, name, from } = rule;
   const head = { ...EMPTY, kind, code, name, from, every: rule.every ?? [] };
   if (rule.kind === "scorecard") {
@@ -67,7 +67,7 @@ function metricDraft({ metric, weight, curve, plan, of, ...entry }: Entry): Metr
   };
 }
 
-function bonusDraft(rule: Extract<Rule, { kind: "bonus" }>) {
+function bonusDraft(rule: Extract<ScoringRule, { kind: "bonus" }>) {
   const { currency, base, on, tiers, pools, multipliers, cap, floor, draw, guarantee, deferral, clawback } = rule;
   return {
     currency,

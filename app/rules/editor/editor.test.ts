@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import examples from "../../../examples/rules.json" with { type: "json" };
-import type { Rule } from "../rules-data.ts";
+import type { ScoringRule } from "../rules-data.ts";
 import { draftSchema } from "./draft.ts";
 import { draftOfRule } from "./draft-of-rule.ts";
 import { fieldOf } from "./fault-field.ts";
@@ -9,7 +9,7 @@ import { ruleChanges } from "./rule-changes.ts";
 import { ruleOfDraft } from "./rule-of-draft.ts";
 import { sumText } from "./sum-text.ts";
 
-const everything: readonly Rule[] = [
+const everything: readonly ScoringRule[] = [
   {
     kind: "scorecard", code: "c", name: "C", from: "2026-01-01", positions: ["p", "q"], grades: "g", bonus: "b",
     metrics: [
@@ -37,7 +37,7 @@ describe("a rule in the form", () => {
   });
 
   it("loses nothing of the rules that are shipped", () => {
-    for (const shipped of examples.rules as unknown as readonly Rule[]) {
+    for (const shipped of examples.rules as unknown as readonly ScoringRule[]) {
       const withDefaults =
         shipped.kind === "scorecard"
           ? {
@@ -52,7 +52,7 @@ describe("a rule in the form", () => {
   });
 
   it("takes a comma for a point, and says where a decimal is none", () => {
-    const draft = draftOfRule(everything[0] as Rule);
+    const draft = draftOfRule(everything[0] as ScoringRule);
     const [first, second] = draft.metrics;
     if (!first || !second) throw new Error("two metrics");
     expect(ruleOfDraft({ ...draft, metrics: [{ ...first, weight: "60,25" }, second] })).toMatchObject({
@@ -74,7 +74,10 @@ describe("faults", () => {
     ["guarantee.amount", "guaranteeAmount"],
     ["", ""],
   ])("of %s stand at %s", (place, field) => {
-    const names = { bands: draftOfRule(everything[1] as Rule).bands, multipliers: draftOfRule(everything[2] as Rule).multipliers };
+    const names = {
+      bands: draftOfRule(everything[1] as ScoringRule).bands,
+      multipliers: draftOfRule(everything[2] as ScoringRule).multipliers,
+    };
     expect(fieldOf(place, names)).toBe(field);
   });
 
@@ -87,7 +90,11 @@ describe("faults", () => {
 
 describe("what changes", () => {
   it("is named by field, metric, grade or place", () => {
-    const [card, , bonus] = everything as readonly [Extract<Rule, { kind: "scorecard" }>, Rule, Extract<Rule, { kind: "bonus" }>];
+    const [card, , bonus] = everything as readonly [
+      Extract<ScoringRule, { kind: "scorecard" }>,
+      ScoringRule,
+      Extract<ScoringRule, { kind: "bonus" }>,
+    ];
     const metrics = card.metrics.map((metric, i) =>
       i === 0 ? { ...metric, weight: "61", curve: [["0", "10"]] as [string, string][] } : metric,
     );

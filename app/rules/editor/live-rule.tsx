@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Button } from "../../_components/button.tsx";
-import type { Rule } from "../rules-data.ts";
+import type { ScoringRule } from "../rules-data.ts";
 import { type Draft, draftSchema } from "./draft.ts";
 import { draftOfRule } from "./draft-of-rule.ts";
 import { fieldOf } from "./fault-field.ts";
@@ -17,9 +17,9 @@ import { usePreview } from "./use-preview.ts";
 
 export type LiveRuleProps = {
   /** what the form begins with */
-  rule: Rule;
+  rule: ScoringRule;
   /** the newest version that stands, with which the saved one is compared; null for a new rule */
-  latest: Readonly<{ rule: Rule; version: number }> | null;
+  latest: Readonly<{ rule: ScoringRule; version: number }> | null;
   /** codes a new rule of this kind cannot have: they are others' */
   taken?: readonly string[];
   /** periods with scores, newest first */
@@ -29,7 +29,7 @@ export type LiveRuleProps = {
 };
 
 const NONE: readonly string[] = [];
-const jsonOf = (rule: Rule): string => JSON.stringify(rule, null, 2);
+const jsonOf = (rule: ScoringRule): string => JSON.stringify(rule, null, 2);
 
 /** What follows from the fields as they are filled in: faults, effect, and whether there is something to save. */
 export function LiveRule({ rule, latest, taken = NONE, periods, children }: LiveRuleProps) {
@@ -37,7 +37,7 @@ export function LiveRule({ rule, latest, taken = NONE, periods, children }: Live
   const form = useFormContext<Draft>();
   const draft = useWatch({ control: form.control }) as Draft;
   const [period, setPeriod] = useState(() => firstPeriod(periods, rule));
-  const [saving, setSaving] = useState<Rule | null>(null);
+  const [saving, setSaving] = useState<ScoringRule | null>(null);
   const text = useMemo(() => (draftSchema.safeParse(draft).success ? jsonOf(ruleOfDraft(draft)) : null), [draft]);
   // As the form says it, so that the order of the keys makes no difference.
   const latestText = useMemo(() => latest && jsonOf(ruleOfDraft(draftOfRule(latest.rule))), [latest]);
@@ -47,7 +47,7 @@ export function LiveRule({ rule, latest, taken = NONE, periods, children }: Live
     ...(taken.includes(draft.code) ? [["code", t("code_taken")] as const] : []),
   ]);
   const isSame = text !== null && text === latestText;
-  const load = (loaded: Rule): void =>
+  const load = (loaded: ScoringRule): void =>
     form.reset(draftOfRule({ ...loaded, ...(latest !== null && { code: rule.code }) }), { keepDefaultValues: true });
   return (
     <FaultsProvider faults={faults}>
@@ -87,7 +87,7 @@ function useSameWhileEqual(entries: readonly (readonly [string, string])[]): Fie
 }
 
 /** The newest period for which the rule counts. */
-function firstPeriod(periods: readonly string[], { every }: Rule): string | null {
+function firstPeriod(periods: readonly string[], { every }: ScoringRule): string | null {
   const kindOf = (period: string) => (period.includes("Q") ? "quarter" : period.includes("-") ? "month" : "year");
   return periods.find((period) => every === undefined || every.some((kind) => kind === kindOf(period))) ?? periods[0] ?? null;
 }

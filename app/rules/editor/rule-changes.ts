@@ -1,11 +1,11 @@
-import type { Rule } from "../rules-data.ts";
+import type { ScoringRule } from "../rules-data.ts";
 
 /** Something a rule says: where (a field under names: of a metric, a grade, a unit, or a place in a list as "#1"), and what. */
 type Said = Readonly<{ field: string; names: readonly string[]; value: string }>;
 export type RuleChange = Readonly<{ field: string; names: readonly string[]; before: string | null; after: string | null }>;
 
 /** What differs between two versions of a rule, in the order of the fields. Lists that belong together (a curve) count as one. */
-export function ruleChanges(before: Rule | null, after: Rule): RuleChange[] {
+export function ruleChanges(before: ScoringRule | null, after: ScoringRule): RuleChange[] {
   const [old, now] = [before ? said(before) : [], said(after)];
   const keyOf = ({ field, names }: Said) => JSON.stringify([field, ...names]);
   const [oldBy, nowBy] = [new Map(old.map((one) => [keyOf(one), one])), new Map(now.map((one) => [keyOf(one), one]))];
@@ -17,7 +17,7 @@ export function ruleChanges(before: Rule | null, after: Rule): RuleChange[] {
   });
 }
 
-const said = (rule: Rule): Said[] => Object.entries(rule).flatMap(([field, value]) => saidOf(field, value, []));
+const said = (rule: ScoringRule): Said[] => Object.entries(rule).flatMap(([field, value]) => saidOf(field, value, []));
 
 /** Where a field's word depends on the list it stands in. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Rule } from "../rules-data.ts";
+import type { ScoringRule } from "../rules-data.ts";
 import type { Draft, MetricDraft, TierDraft } from "./draft.ts";
 
 /** As JSON has it: a point, whatever was typed. */
@@ -11,7 +11,7 @@ const word = (text: string): string => text.trim();
 type Period = "month" | "quarter" | "year";
 
 /** The rule that a draft says: what was left empty is left out. */
-export function ruleOfDraft(draft: Draft): Rule {
+export function ruleOfDraft(draft: Draft): ScoringRule {
   const { kind, code, from } = draft;
   const head = { code: word(code), name: word(draft.name), from, ...listed("every", draft.every as Period[]) };
   if (kind === "scorecard") {

@@ -7,10 +7,10 @@ import { ConfirmDialog } from "../../_components/confirm-dialog.tsx";
 import { useToast } from "../../_components/toast.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import { useTRPC } from "../../_trpc/provider.tsx";
-import { type Rule, ruleHref } from "../rules-data.ts";
+import { ruleHref, type ScoringRule } from "../rules-data.ts";
 import { type RuleChange, ruleChanges } from "./rule-changes.ts";
 
-type Props = { rule: Rule; latest: Readonly<{ rule: Rule; version: number }> | null; onClose: () => void };
+type Props = { rule: ScoringRule; latest: Readonly<{ rule: ScoringRule; version: number }> | null; onClose: () => void };
 
 /** Asks before a rule is saved, and says what changes. */
 export function SaveDialog({ rule, latest, onClose }: Props) {

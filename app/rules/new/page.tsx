@@ -6,7 +6,7 @@ import { ProblemNotice } from "../../_components/problem-notice.tsx";
 import { Section } from "../../_components/section.tsx";
 import { ask } from "../../_trpc/server.ts";
 import { RuleEditor } from "../editor/rule-editor.tsx";
-import { KINDS } from "../rules-data.ts";
+import { isScoring, KINDS } from "../rules-data.ts";
 
 type Props = { searchParams: Promise<{ kind?: string | string[]; template?: string | string[] }> };
 
@@ -22,7 +22,7 @@ export default async function NewRulePage({ searchParams }: Props) {
   const answer = await ask((api) => Promise.all([api.rules.examples(), api.rules.form(), api.rules.list()]));
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
   const [{ rules: templates }, form, standing] = answer.data;
-  const template = templates.find((rule) => rule.kind === kind && rule.code === asked);
+  const template = templates.filter(isScoring).find((rule) => rule.kind === kind && rule.code === asked);
   const taken = standing.filter((rule) => rule.kind === kind).map(({ code }) => code);
   return (
     <div className="page @container">
@@ -46,7 +46,7 @@ export default async function NewRulePage({ searchParams }: Props) {
         />
       ) : (
         <div className="space-y-6 py-5">
-          {KINDS.map((one) => (
+          {KINDS.filter((one) => templates.some((rule) => rule.kind === one)).map((one) => (
             <Section key={one} title={t(`rules.kind_${one}`)} text={t(`rules.kinds_${one}_text`)}>
               <ul className="px-4 sm:px-6">
                 {templates

@@ -41,7 +41,8 @@ const codesOf = (rules: readonly StoredRule[]): KnownCodes => {
   const codes = (kind: Rule["kind"]) => new Set(rules.filter(({ rule }) => rule.kind === kind).map(({ rule }) => rule.code));
   const latest = new Map(rules.map(({ rule }) => [`${rule.kind} ${rule.code}`, rule]));
   const scorecards = [...latest.values()].flatMap((rule) => (rule.kind === "scorecard" ? [rule] : []));
-  return { grades: codes("grades"), bonus: codes("bonus"), scorecards };
+  const splits = [...latest.values()].flatMap((rule) => (rule.kind === "splits" ? [rule] : []));
+  return { grades: codes("grades"), bonus: codes("bonus"), scorecards, splits };
 };
 
 function checked(text: string, known: KnownCodes): Shaped<readonly Rule[]> {

@@ -35,7 +35,9 @@ export async function listRules({ database, actor }: Context, today: string): Pr
     .map(({ own, current }) => {
       const { kind, code } = current.rule;
       const reached =
-        current.rule.kind === "scorecard" ? [current.rule] : cards.filter((card) => kind !== "scorecard" && card[kind] === code);
+        current.rule.kind === "scorecard"
+          ? [current.rule]
+          : cards.filter((card) => (kind === "grades" || kind === "bonus") && card[kind] === code);
       const positions = [...new Set(reached.flatMap((card) => card.positions))];
       const managers = postings.filter(({ position }) => positions.includes(position)).length;
       return { kind, code, current, versions: own.toReversed(), positions, managers };

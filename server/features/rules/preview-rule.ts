@@ -106,7 +106,7 @@ async function carriedInto(
 function wouldCount(versions: readonly StoredRule[], rule: Rule, period: Period): boolean {
   const last = fromDay(period.end - 1);
   const rivals = versions.filter((one) => isSame(one.rule, rule) && one.rule.from <= last);
-  return countsFor(rule, period) && rule.from <= last && rivals.every((one) => one.rule.from <= rule.from);
+  return rule.kind !== "splits" && countsFor(rule, period) && rule.from <= last && rivals.every((one) => one.rule.from <= rule.from);
 }
 
 /** One side of the comparison: how everybody came out, and how high the grade stands in its scheme. */
