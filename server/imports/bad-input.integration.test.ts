@@ -1,7 +1,9 @@
 import iconv from "iconv-lite";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { faultText } from "../../lib/messages/fault-text.ts";
 import { translator } from "../../lib/messages/translate.ts";
+import { localActor } from "../access/actor.ts";
+import { withdrawImport } from "../features/imports/index.ts";
 import { describeOnBoth } from "../testing/each-database.ts";
 import type { KindName } from "./kinds/kind.ts";
 import { importSmallBank, importText } from "./testing/small-bank.ts";
@@ -138,5 +140,53 @@ describeOnBoth("a file at fault is told what is wrong, line by line", (database)
     expect(apart).toMatchObject({ status: "imported" });
     const longer = await importText(database(), write, "deal_splits", "deal,scheme,params,from,to\nDL1,equal,,2026-01-01,\n");
     expect(longer.faults).toMatchObject([{ line: 2, code: "account_in_two_deals", params: { otherDeal: "DL2", day: "2026-06-01" } }]);
+  });
+
+  describe("an overlay, which takes no credit", () => {
+    const header = "deal,scheme,params,from,to";
+    const overlay = (deal: string, percent: string, from: string, to = "") =>
+      `${deal},overlay,"{""percent"":{""M1"":""${percent}""}}",${from},${to}`;
+    const bring = (...rows: string[]) => importText(database(), write, "deal_splits", `${[header, ...rows].join("\n")}\n`);
+    const standing = async (): Promise<string[]> =>
+      (
+        await database().query<{ deal: string; scheme: string; params: string | null; from: string }>(
+          'SELECT deal, scheme, params, "from" FROM deal_splits WHERE superseded_position IS NULL ORDER BY deal, "from", scheme',
+        )
+      ).map((row) => [row.deal, row.scheme, row.params?.match(/\d+(?="\}\})/)?.[0], row.from].filter(Boolean).join(" "));
+
+    test("stands beside the split of the same deal, from the same day, and on another deal's account", async () => {
+      // DL2 covers A1 by its split from June; DL1 does until then.
+      expect(await bring(overlay("DL1", "50", "2026-01-01"), overlay("DL2", "20", "2026-01-01"))).toMatchObject({
+        status: "imported",
+        faults: [],
+      });
+      expect(await standing()).toEqual([
+        "DL1 equal 2026-01-01",
+        "DL1 overlay 50 2026-01-01",
+        "DL2 equal 2026-01-01",
+        "DL2 overlay 20 2026-01-01",
+      ]);
+      const further = await importText(database(), write, "deal_accounts", "deal,account,from\nDL1,A2,2026-03-01\n");
+      expect(further).toMatchObject({ status: "imported", faults: [] });
+    });
+
+    test("is superseded by an overlay alone, a split by a split alone; and a withdrawal brings back its own kind", async () => {
+      const changed = await bring(overlay("DL1", "60", "2026-01-01"));
+      expect(changed).toMatchObject({ status: "imported", rows: { added: 1 } });
+      expect(await standing()).toContain("DL1 overlay 60 2026-01-01");
+      const split = await bring("DL1,linear,,2026-01-01,2026-06-01");
+      expect((await standing()).filter((row) => row.startsWith("DL1"))).toEqual(["DL1 linear 2026-01-01", "DL1 overlay 60 2026-01-01"]);
+      for (const { import: withdrawn } of [split, changed])
+        await withdrawImport({ database: database(), actor: localActor }, { importId: withdrawn.id as number });
+      expect((await standing()).filter((row) => row.startsWith("DL1"))).toEqual(["DL1 equal 2026-01-01", "DL1 overlay 50 2026-01-01"]);
+    });
+
+    test("meets no other overlay of its deal on a day, and stands once in a file", async () => {
+      const twice = await bring(overlay("DL1", "10", "2026-02-01"));
+      expect(twice.faults).toMatchObject([{ line: 2, column: "from", code: "overlap", params: { code: "DL1", otherFrom: "2026-01-01" } }]);
+      const same = await bring(overlay("DL2", "1", "2027-01-01"), "DL2,closer,,2027-01-01,", overlay("DL2", "2", "2027-01-01"));
+      expect(same.faults.map(({ line, code }) => [line, code])).toEqual(expect.arrayContaining([[4, "key_repeated"]]));
+      expect(same.faults.filter(({ line, code }) => line === 3 && code === "key_repeated")).toEqual([]);
+    });
   });
 });

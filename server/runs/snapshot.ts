@@ -1,5 +1,6 @@
 import { fromDay } from "../../lib/scoring/periods/day.ts";
 import type { Period } from "../../lib/scoring/periods/period.ts";
+import { SCHEMES_BESIDE_TOTAL } from "../../lib/scoring/splits/registry.ts";
 import { asOf } from "../db/ledger.ts";
 import type { Sql, Value } from "../db/sql.ts";
 
@@ -27,6 +28,12 @@ export const inUnits = ({ sql, units }: Snapshot, alias: string): Clause =>
 /** Dated rows that count on at least one day of the period. */
 export const overlaps = (alias: string, { start, end }: Pick<Period, "start" | "end">): Clause =>
   clause(`${alias}."from" < ? AND (${alias}."to" IS NULL OR ${alias}."to" > ?)`, fromDay(end), fromDay(start));
+
+/** Rows of `deal_splits` that share the credit out, not those that stand beside it. */
+export const sharesCredit = (sql: Sql, alias: string): Clause => {
+  const { text, params } = inList(sql, `${alias}.scheme`, SCHEMES_BESIDE_TOTAL);
+  return clause(`NOT (${text})`, ...params);
+};
 
 /** Joins clauses with AND. */
 export const all = (...clauses: readonly Clause[]): Clause =>

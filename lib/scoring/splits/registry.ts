@@ -42,6 +42,11 @@ const SCHEMES: readonly SplitScheme<readonly Param[]>[] = [
 /** Every scheme by its name, in the order in which they are offered. */
 export const splitSchemes: ReadonlyMap<string, SplitScheme<readonly Param[]>> = new Map(SCHEMES.map((scheme) => [scheme.name, scheme]));
 
+/** Schemes whose shares stand beside the total: a deal may have such a split, its overlay, together with the split of its credit. */
+export const SCHEMES_BESIDE_TOTAL: readonly string[] = SCHEMES.filter(({ besideTotal }) => besideTotal).map(({ name }) => name);
+
+export const isBesideTotal = (scheme: string): boolean => SCHEMES_BESIDE_TOTAL.includes(scheme);
+
 /** The scheme of this name. Throws `split_scheme_unknown` {scheme, known}. */
 export function splitScheme(name: string): SplitScheme<readonly Param[]> {
   const scheme = splitSchemes.get(name);

@@ -1,7 +1,7 @@
 import { fromDay } from "../../../lib/scoring/periods/day.ts";
 import type { Period } from "../../../lib/scoring/periods/period.ts";
 import type { Scope } from "../../access/actor.ts";
-import { all, type Clause, clause, inList, live, type Snapshot } from "../../runs/snapshot.ts";
+import { all, type Clause, clause, inList, live, type Snapshot, sharesCredit } from "../../runs/snapshot.ts";
 
 /** A client as it stood for a run. */
 export type ClientFacts = Readonly<{
@@ -84,7 +84,7 @@ export async function holdingsOfClient(snapshot: Snapshot, client: string, accou
     inList(sql, "d.account", accounts),
     clause('(m."left" IS NULL OR m."left" > d."from") AND (d."to" IS NULL OR d."to" > m.joined)'),
   );
-  const agreed = live(snapshot, "s");
+  const agreed = all(live(snapshot, "s"), sharesCredit(sql, "s"));
   const later = `CASE WHEN m.joined > d."from" THEN m.joined ELSE d."from" END`;
   const earlier = `CASE WHEN d."to" IS NULL OR m."left" < d."to" THEN m."left" ELSE d."to" END`;
   const members = await sql.query<Omit<Holding, "share">>(

@@ -1,6 +1,6 @@
 import type { StandingAssignment } from "../../../lib/scoring/contribution/handover-plan.ts";
 import { fromDay, toDay } from "../../../lib/scoring/periods/day.ts";
-import { all, type Clause, clause, inList, live, type Snapshot } from "../../runs/snapshot.ts";
+import { all, type Clause, clause, inList, live, type Snapshot, sharesCredit } from "../../runs/snapshot.ts";
 
 type Row = { account: string | null; client: string | null; manager: string; share: string; from: string; to: string | null };
 
@@ -47,7 +47,14 @@ export const accountsOfClients = (snapshot: Snapshot, clients: readonly string[]
 export async function accountsUnderSplit(snapshot: Snapshot, codes: readonly string[], day: number): Promise<string[]> {
   const from = fromDay(day);
   const until = (alias: string): Clause => clause(`${alias}."to" IS NULL OR ${alias}."to" > ?`, from);
-  const where = all(inList(snapshot.sql, "d.account", codes), live(snapshot, "d"), live(snapshot, "s"), until("d"), until("s"));
+  const where = all(
+    inList(snapshot.sql, "d.account", codes),
+    live(snapshot, "d"),
+    live(snapshot, "s"),
+    sharesCredit(snapshot.sql, "s"),
+    until("d"),
+    until("s"),
+  );
   const rows = await snapshot.sql.query<{ account: string }>(
     `SELECT DISTINCT d.account FROM deal_accounts d JOIN deal_splits s ON s.deal = d.deal WHERE ${where.text} ORDER BY d.account`,
     where.params,

@@ -1,10 +1,11 @@
 import { name } from "../stage/literal.ts";
+import { isApart } from "../stage/row-key.ts";
 import { type Check, insertFaults, otherPlace } from "./check.ts";
 
-/** Rows of the same manager (or deal) must not hold on the same day. The later line of a pair is at fault. */
+/** Rows of the same manager (or deal) must not hold on the same day. The later line of a pair is at fault. Rows that stand apart meet each other alone. */
 export const noOverlap =
   (by: string): Check =>
-  ({ stage }) =>
+  ({ stage, definition: { apart } }) =>
     stage.run(
       `${insertFaults({
         line: "g.line",
@@ -20,6 +21,7 @@ export const noOverlap =
         },
       })}
        FROM good g JOIN world w ON w.${name(by)} = g.${name(by)} AND (w.line IS NULL OR w.line < g.line)
+         ${apart ? `AND ${isApart(apart, "w")} = ${isApart(apart, "g")}` : ""}
          AND g."from" < coalesce(w."to", '~') AND w."from" < coalesce(g."to", '~')
        GROUP BY g.line`,
     );

@@ -1,8 +1,10 @@
+import { SCHEMES_BESIDE_TOTAL } from "../../../lib/scoring/splits/registry.ts";
+import { literal } from "../stage/literal.ts";
 import { type Check, insertFaults } from "./check.ts";
 
 /**
  * An account's credit on a day goes to one deal's split: two deals that both cover the account on a day (through an account row
- * and a split row that hold then) are a fault of the file that completes the second.
+ * and a split row that hold then) are a fault of the file that completes the second. An overlay takes no credit, so it is no such split.
  */
 export const oneDealADay: Check = ({ stage, definition }) => {
   const ownKind = definition.kind === "deal_accounts";
@@ -11,7 +13,7 @@ export const oneDealADay: Check = ({ stage, definition }) => {
   const cover = `(
     SELECT coalesce(a.line, s.line) AS line, a.account, a.deal,
       greatest(a."from", s."from") AS start, least(coalesce(a."to", '~'), coalesce(s."to", '~')) AS stop
-    FROM ${accounts} a JOIN ${splits} s ON s.deal = a.deal WHERE start < stop
+    FROM ${accounts} a JOIN ${splits} s ON s.deal = a.deal WHERE start < stop AND s.scheme NOT IN (${SCHEMES_BESIDE_TOTAL.map(literal).join(", ")})
   )`;
   return stage.run(
     `${insertFaults({

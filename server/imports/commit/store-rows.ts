@@ -1,6 +1,7 @@
 import type { Sql, Value } from "../../db/sql.ts";
 import type { KindDefinition } from "../kinds/kind.ts";
 import { name, sameIn } from "../stage/literal.ts";
+import { sameKey } from "../stage/row-key.ts";
 import type { Stage } from "../stage/stage.ts";
 import { numberIn } from "../standing/values-in.ts";
 
@@ -10,15 +11,15 @@ export type Counts = Readonly<{ added: number; unchanged: number }>;
 export type StoredAs = Readonly<{ importId: number; position: number }>;
 
 /** Creates `changes`: for each good row the standing fact of the same key, and whether it says the same already. */
-export async function compareRows(stage: Stage, { key, columns }: KindDefinition): Promise<Counts> {
+export async function compareRows(stage: Stage, definition: KindDefinition): Promise<Counts> {
   const same = sameIn(
-    columns.map((column) => column.name),
+    definition.columns.map((column) => column.name),
     "g",
     "s",
   );
   await stage.run(
     `CREATE OR REPLACE TABLE changes AS SELECT g.line, s.fact_id AS standing_id, s.fact_id IS NOT NULL AND ${same} AS unchanged
-     FROM good g LEFT JOIN standing s ON ${sameIn(key, "g", "s")}`,
+     FROM good g LEFT JOIN standing s ON ${sameKey(definition, "g", "s")}`,
   );
   const unchanged = await stage.count("SELECT count(*) FROM changes WHERE unchanged");
   return { added: (await stage.count("SELECT count(*) FROM changes")) - unchanged, unchanged };

@@ -1,3 +1,4 @@
+import { SCHEMES_BESIDE_TOTAL } from "../../../lib/scoring/splits/registry.ts";
 import { knownScheme } from "../checks/known-scheme.ts";
 import { noOverlap } from "../checks/no-overlap.ts";
 import { oneDealADay } from "../checks/one-deal-a-day.ts";
@@ -10,6 +11,8 @@ export const dealSplits = defineKind({
   table: "deal_splits",
   columns: [reference("deal", "deals"), text("scheme"), json("params", optional), date("from"), date("to", optional)],
   key: ["deal", "from"],
+  // An overlay takes nothing from the split of the credit: it stands beside it, on the same days.
+  apart: { column: "scheme", values: SCHEMES_BESIDE_TOTAL },
   related: "all",
   companions: ["deal_accounts"],
   checks: [knownScheme, after("to", "from"), noOverlap("deal"), oneDealADay],

@@ -38,6 +38,8 @@ export type KindDefinition = Readonly<{
   table: string;
   columns: readonly Column[];
   key: readonly string[];
+  /** rows that have one of `values` in `column` are facts of a sort of their own: never the same fact as another row, whatever the key */
+  apart?: Readonly<{ column: string; values: readonly string[] }>;
   related: "all" | readonly string[];
   companions: readonly KindName[];
   checks: readonly Check[];

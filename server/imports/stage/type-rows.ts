@@ -6,6 +6,7 @@ import { referenceTable } from "../standing/load-references.ts";
 import { columnSql, faultCaseSql } from "./column-sql.ts";
 import { decimalsSql } from "./currency-sql.ts";
 import { literal, name } from "./literal.ts";
+import { keyOf } from "./row-key.ts";
 import type { Stage } from "./stage.ts";
 
 /** Each column of the contract that the file has, as the profile reads it. */
@@ -117,9 +118,9 @@ function currencyOf(definition: KindDefinition): string {
 }
 
 /** Keeps the first or the last of the good rows that share a key, where the profile says so. Returns how many gave way. */
-export async function keepOnePerKey(stage: Stage, { key }: KindDefinition, which: "first" | "last"): Promise<number> {
+export async function keepOnePerKey(stage: Stage, definition: KindDefinition, which: "first" | "last"): Promise<number> {
   const before = await stage.count("SELECT count(*) FROM typed");
-  const list = key.map(name).join(", ");
+  const list = keyOf(definition, "typed").join(", ");
   await stage.run(
     `CREATE OR REPLACE TABLE typed AS SELECT * FROM typed WHERE bad
      UNION ALL

@@ -1,7 +1,8 @@
 import type { Sql } from "../../db/sql.ts";
 import { kinds } from "../kinds/index.ts";
 import type { Column, KindDefinition, KindName } from "../kinds/kind.ts";
-import { name, sameIn } from "../stage/literal.ts";
+import { name } from "../stage/literal.ts";
+import { sameKey } from "../stage/row-key.ts";
 import type { Stage, StagedRow } from "../stage/stage.ts";
 import { textIn } from "./values-in.ts";
 
@@ -96,12 +97,12 @@ async function* inParts(stage: Stage, query: string): AsyncGenerator<string[]> {
   if (part.length > 0) yield part;
 }
 
-async function createWorld(stage: Stage, { columns, key }: KindDefinition): Promise<void> {
-  const list = (alias: string): string => columns.map((column) => `${alias}.${name(column.name)}`).join(", ");
+async function createWorld(stage: Stage, definition: KindDefinition): Promise<void> {
+  const list = (alias: string): string => definition.columns.map((column) => `${alias}.${name(column.name)}`).join(", ");
   await stage.run(
     `CREATE OR REPLACE VIEW world AS
      SELECT g.line::BIGINT AS line, NULL::BIGINT AS import_id, NULL::BIGINT AS at_line, ${list("g")} FROM good g
      UNION ALL
-     SELECT NULL, s.import_id, s.at_line, ${list("s")} FROM standing s WHERE NOT EXISTS (SELECT 1 FROM good g WHERE ${sameIn(key, "g", "s")})`,
+     SELECT NULL, s.import_id, s.at_line, ${list("s")} FROM standing s WHERE NOT EXISTS (SELECT 1 FROM good g WHERE ${sameKey(definition, "g", "s")})`,
   );
 }
