@@ -62,6 +62,7 @@ function subjectOf(manager: string, credit: readonly CreditFigure[]): Subject {
     period,
     baseCurrency: "EUR",
     credit,
+    segmentCredit: [],
     pieces: [],
     contacts: [],
     earlier: [],

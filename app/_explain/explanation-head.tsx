@@ -11,7 +11,7 @@ type Props = { target: Target; period: string; names: Names; headingRef: Ref<HTM
 export function ExplanationHead({ target, period, names, headingRef }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const { product, family, account, unit, booked, currency, source, kind, day, against, than, version, deal, scheme } = target;
+  const { product, family, account, unit, booked, currency, source, kind, day, against, than, version, deal, scheme, by, value } = target;
   const { whose, name } = whoseOf(target, names);
   const parts = [
     against === undefined
@@ -25,6 +25,7 @@ export function ExplanationHead({ target, period, names, headingRef }: Props) {
     scheme !== undefined && t(`scheme.${scheme}`),
     version !== undefined && t("explain_panel.version", { version }),
     account !== undefined && t("explain_panel.of_account", { account }),
+    by !== undefined && whose !== "class" && t("explain_panel.of_clients", { value: value ?? "–" }),
     than !== undefined && t("explain_panel.apart_from", { manager: names.manager[than] ?? than }),
     family !== undefined && t("explain_panel.of_family", { family }),
     product && (names.product[product] ?? product),

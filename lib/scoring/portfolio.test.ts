@@ -66,6 +66,7 @@ function work(accounts: readonly AccountFacts[], manager: string): WorkFacts {
     period: june,
     baseCurrency: "CZK",
     credit: [],
+    segmentCredit: [],
     pieces: own,
     contacts: [],
     earlier: [],

@@ -102,11 +102,15 @@ export class CreditBook {
    * all zero have none. `stockRate` gives base minor units for one minor unit of a currency at the period's end.
    */
   close(stockRate: (currency: string) => Rational): CreditLine[] {
-    const groups = [...this.#groups.values()].sort(
+    return this.groups().flatMap((group) => this.#closeGroup(group, stockRate));
+  }
+
+  /** What was collected so far, ordered by unit, product and currency. */
+  groups(): CreditGroup[] {
+    return [...this.#groups.values()].sort(
       (a, b) =>
         compareText(a.key.unit, b.key.unit) || compareText(a.key.product, b.key.product) || compareText(a.key.currency, b.key.currency),
     );
-    return groups.flatMap((group) => this.#closeGroup(group, stockRate));
   }
 
   #closeGroup(group: CreditGroup, stockRate: (currency: string) => Rational): CreditLine[] {
@@ -161,9 +165,10 @@ const converted = (rate: Rational, round: (value: (values: Exact) => Rational) =
   closing: round(({ closing }) => multiply(closing, rate)),
 });
 
-type Exact = Readonly<Record<Column | "baseMargin" | "baseIncome", Rational>>;
+export type Exact = Readonly<Record<Column | "baseMargin" | "baseIncome", Rational>>;
 
-function exactValues(sums: HolderSums, days: number): Exact {
+/** A holder's exact credit in a period of so many days; `base...` is zero in groups of the base currency, where flows need none. */
+export function exactValues(sums: HolderSums, days: number): Exact {
   const balanceDays = sums.adb.total();
   return {
     adb: { n: balanceDays.n, d: balanceDays.d * BigInt(days) },

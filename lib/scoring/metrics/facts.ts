@@ -16,6 +16,10 @@ export type CreditFigure = Readonly<{
   income: bigint;
 }>;
 
+/** Of a line of credit, what came from the clients of one segment: exact, since only the whole line is rounded. */
+export type SegmentFigure = Omit<CreditFigure, CreditColumn> & Readonly<{ segment: string } & Record<CreditColumn, Rational>>;
+export type CreditColumn = "adb" | "closing" | "margin" | "income";
+
 /**
  * An account in somebody's hands through days of the period in which the share stays the same. `before`: the balance on the day
  * before (zero where the account was opened in these hands), `after`: on the last day, both in base currency at the period-end rate.
@@ -64,6 +68,8 @@ export type WorkFacts = Readonly<{
   period: Period;
   baseCurrency: string;
   credit: readonly CreditFigure[];
+  /** of the segments that some rule asks for */
+  segmentCredit: readonly SegmentFigure[];
   pieces: readonly Piece[];
   contacts: readonly Contact[];
   earlier: readonly Contact[];

@@ -5,6 +5,7 @@ import type { Period } from "../../../lib/scoring/periods/period.ts";
 import type { Database } from "../../db/database.ts";
 import type { Sql } from "../../db/sql.ts";
 import { all, type Clause, clause, inList, live, type Snapshot } from "../../runs/snapshot.ts";
+import type { Dimension } from "../clients/index.ts";
 
 const booked = (snapshot: Snapshot, { unit, product, currency }: GroupKey): Clause =>
   all(live(snapshot, "a"), clause("a.unit = ? AND a.product = ? AND a.currency = ?", unit, product, currency));
@@ -17,7 +18,22 @@ export async function accountsBooked(snapshot: Snapshot, group: GroupKey): Promi
   );
 }
 
-/** How many they are. */
+/** Those of them whose client has this value of a trait; null for clients without one. */
+export async function accountsOfClass(
+  snapshot: Snapshot,
+  group: GroupKey,
+  { by, value }: Readonly<{ by: Dimension; value: string | null }>,
+): Promise<string[]> {
+  const trait = value === null ? clause(`COALESCE(c."${by}", '') = ''`) : clause(`c."${by}" = ?`, value);
+  const { text, params } = all(booked(snapshot, group), live(snapshot, "c"), trait);
+  const rows = await snapshot.sql.query<{ code: string }>(
+    `SELECT a.code FROM accounts a JOIN clients c ON c.code = a.client WHERE ${text} ORDER BY a.code`,
+    params,
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** How many accounts are booked there. */
 export async function countAccountsBooked(snapshot: Snapshot, group: GroupKey): Promise<number> {
   const { text, params } = booked(snapshot, group);
   const [row] = await snapshot.sql.query<{ n: number | bigint }>(`SELECT COUNT(*) AS n FROM accounts a WHERE ${text}`, params);

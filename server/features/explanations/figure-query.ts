@@ -4,7 +4,8 @@ import type { ReadAs } from "./explainers/ratios.ts";
 /**
  * Which figure. Without `manager` and `house` it is the bank's own total of all holders; `client` and `group` ask for what was
  * earned with them, whoever holds it, and `account` narrows it to one account; `by` with
- * the clients who share a `value` (of an industry, say), or without it have none. `board` asks for all managers together who stand on
+ * the clients who share a `value` (of an industry, say), or without it have none; with `manager` or `house` what of the holder's
+ * credit came from them. `board` asks for all managers together who stand on
  * the leaderboard (of `unit`: posted there or below), without house accounts. Elsewhere `unit` means booked there or below,
  * `booked` in that very unit. `version` is a run of the period (default: the latest). `against` makes it a difference: less the
  * same figure of another period ("1993-05"), of another version of the same ("v2") or of

@@ -23,6 +23,7 @@ export async function ownWork(
     credit: lines.map(creditFigure),
     ratings: (await loadRatings(snapshot, period)).get(manager) ?? [],
     coefficients: await loadCoefficients(snapshot),
+    segmentCredit: [],
     pieces: [],
     contacts: [],
     earlier: [],

@@ -10,6 +10,7 @@ import { loadBankFacts } from "../bank-facts.ts";
 import { type Calculation, calculatePeriod, stockRates } from "../calculate.ts";
 import { type StoredLine, storedLine } from "../run-repository.ts";
 import { all, clause, live, type Snapshot } from "../snapshot.ts";
+import { loadSegmentCredit } from "./segment-credit.ts";
 import { loadCoefficients, loadContacts, loadRatings, loadSegments } from "./work-repository.ts";
 
 /** Everything metrics can look at in a period, for the whole bank; subjects take their part of it. */
@@ -21,8 +22,8 @@ export type BankWork = Readonly<{
   baseCurrency: string;
 }>;
 
-/** What must be loaded beside the credit: `pieces` takes every account apart, so it is left out where no rule asks. */
-export type Needs = ReadonlySet<"credit" | "pieces" | "contacts" | "ratings">;
+/** What must be loaded beside the credit. Pieces and `segments` take accounts apart, so they are left out where no rule asks. */
+export type Needs = Readonly<{ pieces: boolean; segments: ReadonlySet<string> }>;
 
 const BATCH = 2_000;
 
@@ -37,7 +38,8 @@ export async function loadWork(
   const { baseCurrency } = credit;
   const segments = await loadSegments(snapshot);
   const figures = credit.lines.map(creditFigure);
-  const pieces = needs.has("pieces") ? await loadPieces(snapshot, period) : [];
+  const pieces = needs.pieces ? await loadPieces(snapshot, period) : [];
+  const segmentCredit = needs.segments.size > 0 ? await loadSegmentCredit(snapshot, period, credit.lines, needs.segments) : [];
   const contacts = await loadContacts(snapshot, period, segments);
   const ratings = await loadRatings(snapshot, period);
   const coefficients = await loadCoefficients(snapshot);
@@ -45,12 +47,13 @@ export async function loadWork(
   const [now, earlier] = [contacts.filter(({ at }) => at >= begin), contacts.filter(({ at }) => at < begin)];
   const common = { period, baseCurrency, coefficients, version };
   const by = <T extends { manager: string }>(rows: readonly T[]) => Map.groupBy(rows, ({ manager }) => manager);
-  const [creditOf, piecesOf, contactsOf, earlierOf] = [by(figures), by(pieces), by(now), by(earlier)];
+  const [creditOf, partsOf, piecesOf, contactsOf, earlierOf] = [by(figures), by(segmentCredit), by(pieces), by(now), by(earlier)];
   return {
     baseCurrency,
     ofManager: (manager) => ({
       ...common,
       credit: creditOf.get(manager) ?? [],
+      segmentCredit: partsOf.get(manager) ?? [],
       pieces: piecesOf.get(manager) ?? [],
       contacts: contactsOf.get(manager) ?? [],
       earlier: earlierOf.get(manager) ?? [],
@@ -59,6 +62,7 @@ export async function loadWork(
     ofUnits: (units, managers) => ({
       ...common,
       credit: figures.filter(({ unit }) => units.includes(unit)),
+      segmentCredit: segmentCredit.filter(({ unit }) => units.includes(unit)),
       pieces: pieces.filter(({ unit }) => units.includes(unit)),
       contacts: now.filter(({ manager }) => managers.has(manager)),
       earlier: earlier.filter(({ manager }) => managers.has(manager)),

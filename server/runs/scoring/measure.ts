@@ -29,8 +29,13 @@ export type Measurer = Readonly<{
 
 /** What must be loaded for some rules. */
 export function needsOf(cards: readonly ScorecardRule[], plans: readonly BonusRule[]): Needs {
-  const codes = [...cards.flatMap(({ metrics }) => metrics.map(({ metric }) => metric)), ...plans.map(({ base }) => base)];
-  return new Set(codes.flatMap((code) => metricOf(code)?.needs ?? []));
+  const entries = cards.flatMap(({ metrics }) => metrics);
+  const codes = [...entries.map(({ metric }) => metric), ...plans.map(({ base }) => base)];
+  const ofCredit = entries.filter(({ metric }) => metricOf(metric)?.needs === "credit");
+  return {
+    pieces: codes.some((code) => metricOf(code)?.needs === "pieces"),
+    segments: new Set(ofCredit.flatMap(({ segments }) => segments ?? [])),
+  };
 }
 
 /** Loads what the rules ask for: plans, the period before where a plan is what it came to, earlier periods of the year where tiers add up. */

@@ -5,15 +5,15 @@ import { mayView, postingsOf } from "../../../runs/posting-repository.ts";
 import { creditLines, type StoredLine } from "../../../runs/run-repository.ts";
 import { explainLine, lineLabel, storedLine } from "../credit-line.ts";
 import { countAccountsBooked, creditTotals } from "../explanation-repository.ts";
+import type { FigureQuery } from "../figure-query.ts";
 import { bankFactsOf, groupCredit } from "../group-credit.ts";
 import { type Asked, type Explained, figureMissing, requireAllBooked } from "./explainer.ts";
 
 /** What one manager, or a house account, was credited: the stored lines, each derived from its accounts. */
 export async function holderCredit(asked: Asked, column: Column): Promise<Explained> {
   const { query, run } = asked;
-  const manager = query.house ? HOUSE : (query.manager ?? HOUSE);
-  await requireVisible(asked, manager);
-  const lines = await askedLines(asked, manager);
+  const manager = holderOf(query);
+  const lines = await holderLines(asked);
   const [only] = lines;
   if (only === undefined) return nothingOfTheHouse(asked, column);
   const text = figureLabel(asked);
@@ -55,8 +55,13 @@ async function nothingOfTheHouse(asked: Asked, column: Column): Promise<Explaine
   };
 }
 
-/** The stored lines that a query names, as far as the actor may see them. */
-async function askedLines({ context, query, run, units, products }: Asked, manager: string): Promise<StoredLine[]> {
+const holderOf = ({ house, manager }: FigureQuery): string => (house ? HOUSE : (manager ?? HOUSE));
+
+/** The stored lines of a holder that a query names. Throws `figure_missing` unless the actor may see the holder. */
+export async function holderLines(asked: Asked): Promise<StoredLine[]> {
+  const { context, query, run, units, products } = asked;
+  const manager = holderOf(query);
+  await requireVisible(asked, manager);
   const lines = await creditLines(context.database, context.actor.scope, run.id, { manager, units });
   const fits = (wanted: string | undefined, value: string): boolean => wanted === undefined || wanted === value;
   return lines.filter(
