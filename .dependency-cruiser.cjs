@@ -4,7 +4,7 @@ require("./tools/lint/dependency-parser.cjs");
 /** What a type-only import looks like here: see dependency-parser.cjs. Types vanish at run time, so some rules let them pass. */
 const TYPE_ONLY = "import-equals";
 const TESTS = "(\\.test\\.tsx?$|\\.integration\\.test\\.ts$|/testing/|^bench/|^e2e/|^tools/)";
-const CALCULATORS = "contribution|splits|ranking|analysis|plan|grading|bonus|metrics";
+const CALCULATORS = "contribution|splits|ranking|analysis|plan|grading|bonus|metrics|agreement";
 const npm = (...names) => `(^|/)node_modules/(${names.join("|")})/`;
 
 const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
