@@ -7,6 +7,7 @@ import {
   calculateRun,
   type ResultsFilter,
   readCredit,
+  readOverlay,
   readReconciliation,
   verifyRun,
 } from "../server/features/runs/index.ts";
@@ -81,6 +82,7 @@ async function results(context: CliContext, period: string, options: ResultsFilt
     throw new MeritError("option_unknown", { option: "--format", value: options.format, known: "csv, json" });
   const tables = {
     credit: creditTable,
+    overlay: overlayTable,
     reconciliation: reconciliationTable,
     metrics: metricsTable,
     grades: gradesTable,
@@ -99,14 +101,21 @@ async function results(context: CliContext, period: string, options: ResultsFilt
 
 async function creditTable(context: CliContext, period: string, options: ResultsFilter) {
   const { run: stored, lines } = await readCredit({ database: await context.database(), actor: context.actor }, period, options);
-  const rows = lines.map((line) => {
-    const amounts = [line.adbMinor, line.closingMinor, line.marginMinor, line.incomeMinor].map((minor) =>
-      formatMinor(minor, line.currency),
-    );
-    return [stored.period, line.unit, line.manager, line.product, line.currency, line.source, ...amounts];
-  });
+  const rows = lines.map((line) => [stored.period, line.unit, line.manager, line.product, line.currency, line.source, ...ownAmounts(line)]);
   return { run: stored, columns: ["period", "unit", "manager", "product", "currency", "source", ...COLUMNS], rows };
 }
+
+async function overlayTable(context: CliContext, period: string, options: ResultsFilter) {
+  const { run: stored, lines } = await readOverlay({ database: await context.database(), actor: context.actor }, period, options);
+  const rows = lines.map((line) => [stored.period, line.deal, line.manager, line.unit, line.product, line.currency, ...ownAmounts(line)]);
+  return { run: stored, columns: ["period", "deal", "manager", "unit", "product", "currency", ...COLUMNS], rows };
+}
+
+type OwnAmounts = Readonly<Record<"adbMinor" | "closingMinor" | "marginMinor" | "incomeMinor", bigint> & { currency: string }>;
+
+/** In the order of COLUMNS, in major units of the line's currency. */
+const ownAmounts = ({ adbMinor, closingMinor, marginMinor, incomeMinor, currency }: OwnAmounts): string[] =>
+  [adbMinor, closingMinor, marginMinor, incomeMinor].map((minor) => formatMinor(minor, currency));
 
 async function reconciliationTable(context: CliContext, period: string, options: ResultsFilter) {
   const { run: stored, lines } = await readReconciliation({ database: await context.database(), actor: context.actor }, period, options);

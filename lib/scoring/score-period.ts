@@ -5,7 +5,7 @@
 
 import { getOrAdd } from "./collections/get-or-add.ts";
 import { type AccountCredit, accountCredit } from "./contribution/account-credit.ts";
-import { dealCoverages } from "./contribution/deal-coverage.ts";
+import { type AgreedShares, dealCoverages } from "./contribution/deal-coverage.ts";
 import type {
   Account,
   AccountFacts,
@@ -17,12 +17,14 @@ import type {
   Product,
   RatePoint,
 } from "./contribution/facts.ts";
+import { type OverlayCredit, overlayCredits } from "./contribution/overlay-credit.ts";
 import type { Span } from "./contribution/spans.ts";
 import { ScoringError } from "./errors.ts";
-import type { Step } from "./explanation/step.ts";
+import type { Source, Step } from "./explanation/step.ts";
 import type { Rational } from "./money/rational.ts";
 import { type Day, fromDay } from "./periods/day.ts";
 import type { Period } from "./periods/period.ts";
+import { isBesideTotal } from "./splits/registry.ts";
 import { shareDeal } from "./splits/share-deal.ts";
 import type { Member, Touch } from "./splits/split-scheme.ts";
 
@@ -30,7 +32,8 @@ type Dated = Readonly<{ from: Day; to: Day | null }>;
 
 /** A deal with all that a split can look at. */
 export type Deal = Readonly<{ code: string; closed: string | null; members: readonly (Member & Dated)[]; touches: readonly Touch[] }>;
-export type DealSplit = Readonly<{ deal: string; scheme: string; params: unknown }> & Dated;
+/** An agreed split, or an overlay beside it. `source` names the imported row. */
+export type DealSplit = Readonly<{ deal: string; scheme: string; params: unknown; source?: Source }> & Dated;
 export type DealAccount = Readonly<{ deal: string; account: string }> & Dated;
 
 /** The facts that accounts share: catalogue, rates and deals. Points stand in the order of their days. */
@@ -62,16 +65,8 @@ export const rateKey = (product: string, currency: string): string => `${product
  * `product_unknown`, and what agreed splits throw.
  */
 export function createFactsBinder(bank: BankFacts, span: Span): (own: OwnFacts) => AccountFacts {
-  const shares = rememberingShares(bank);
-  // Looked up, not searched: every account on a deal would go through the splits of all deals.
-  const splitsOf = Map.groupBy(bank.dealSplits, ({ deal }) => deal);
-
-  function coverages(account: string): DealCoverage[] {
-    const rows = bank.dealAccounts.get(account);
-    if (!rows) return [];
-    const splits = [...new Set(rows.map(({ deal }) => deal))].flatMap((deal) => splitsOf.get(deal) ?? []);
-    return dealCoverages(rows, splits, (deal) => bank.deals.get(deal)?.members ?? [], shares, span);
-  }
+  const splits = bank.dealSplits.filter(({ scheme }) => !isBesideTotal(scheme));
+  const coverages = createCoverages(bank, splits, rememberingShares(bank), span);
 
   return ({ account, ...own }) => {
     const { product: code, currency } = account;
@@ -82,31 +77,74 @@ export function createFactsBinder(bank: BankFacts, span: Span): (own: OwnFacts) 
   };
 }
 
+/** The days on which some of the deals' splits cover an account. */
+function createCoverages(
+  bank: BankFacts,
+  splits: readonly DealSplit[],
+  shares: AgreedShares<DealSplit>,
+  span: Span,
+): (account: string) => DealCoverage[] {
+  // Looked up, not searched: every account on a deal would go through the splits of all deals.
+  const splitsOf = Map.groupBy(splits, ({ deal }) => deal);
+  return (account) => {
+    const rows = bank.dealAccounts.get(account);
+    if (!rows) return [];
+    const own = [...new Set(rows.map(({ deal }) => deal))].flatMap((deal) => splitsOf.get(deal) ?? []);
+    return dealCoverages(rows, own, (deal) => bank.deals.get(deal)?.members ?? [], shares, span);
+  };
+}
+
 /** Scores accounts of one period against the same bank facts. */
 export function createScorer(bank: BankFacts, period: Period) {
-  const bind = createFactsBinder(bank, { from: period.start, to: period.end });
+  const span = { from: period.start, to: period.end };
+  const bind = createFactsBinder(bank, span);
+  const besideTotal = bank.dealSplits.filter(({ scheme }) => isBesideTotal(scheme));
+  const overlaysOf = createCoverages(bank, besideTotal, rememberingOverlays(bank), span);
 
   /** Everything one account earned its holders in the period. Throws ScoringError where facts are missing or contradict. */
   const credit = (own: OwnFacts): AccountCredit => accountCredit(bind(own), period);
 
-  return { credit };
+  /** What overlays recognise of the account that this is the credit of: beside it, whatever its holders are credited. */
+  const overlays = (own: AccountCredit): OverlayCredit[] => overlayCredits(own, overlaysOf(own.facts.account.code));
+
+  return { credit, overlays };
 }
 
 type MemberShare = Readonly<{ manager: string; share: Rational; step: Step }>;
 
 /** Shares of an agreed split among the members who are on the deal on a day; each membership is worked out once. */
-function rememberingShares({ deals }: BankFacts): (split: DealSplit, day: Day) => readonly MemberShare[] {
+function rememberingShares(bank: BankFacts): AgreedShares<DealSplit> {
   const known = new Map<DealSplit, Map<string, readonly MemberShare[]>>();
   return (split, day) => {
-    const deal = deals.get(split.deal);
-    if (!deal) throw new ScoringError("deal_unknown", { deal: split.deal });
-    const members = deal.members.filter(({ from, to }) => from <= day && (to === null || to > day));
+    const deal = dealOf(bank, split);
+    const members = deal.members.filter((member) => isOn(member, day));
     if (members.length === 0) throw new ScoringError("deal_without_members", { deal: deal.code, date: fromDay(day) });
     const id = members.map((member) => member.id).join("\u0000");
     const byMembers = getOrAdd(known, split, () => new Map<string, readonly MemberShare[]>());
     return getOrAdd(byMembers, id, () => shareAmong(deal, split, members));
   };
 }
+
+/**
+ * What an overlay recognises the members with who are on the deal on a day. Each per cent stands by itself: it is worked out
+ * once among all who ever were on the deal, and who has left takes none of the others' away.
+ */
+function rememberingOverlays(bank: BankFacts): AgreedShares<DealSplit> {
+  const known = new Map<DealSplit, readonly MemberShare[]>();
+  return (split, day) => {
+    const deal = dealOf(bank, split);
+    const shares = getOrAdd(known, split, () => shareAmong(deal, split, deal.members));
+    return shares.filter((_, i) => isOn(deal.members[i] as Dated, day));
+  };
+}
+
+function dealOf({ deals }: BankFacts, { deal: code }: DealSplit): Deal {
+  const deal = deals.get(code);
+  if (!deal) throw new ScoringError("deal_unknown", { deal: code });
+  return deal;
+}
+
+const isOn = ({ from, to }: Dated, day: Day): boolean => from <= day && (to === null || to > day);
 
 function shareAmong(deal: Deal, split: DealSplit, members: readonly Member[]): MemberShare[] {
   const present = new Set(members.map(({ id }) => id));
@@ -118,7 +156,7 @@ function shareAmong(deal: Deal, split: DealSplit, members: readonly Member[]): M
     members,
     touches,
     ...(deal.closed !== null && { closed: deal.closed }),
+    ...(split.source && { agreed: split.source }),
   });
-  if (result.besideTotal) throw new ScoringError("split_overlay_is_no_credit", { deal: deal.code });
   return members.map(({ id }, i) => ({ manager: id, share: result.shares[i] as Rational, step: result.explanation.children[i] as Step }));
 }

@@ -79,7 +79,7 @@ async function loadDeals(snapshot: Snapshot): Promise<Pick<BankFacts, "deals" | 
       { deal: string; manager: string; role: string; joined: string; left: string | null; agreed_share: string | null } & Origin
     >(snapshot, "deal_members"),
     await rowsOf<{ deal: string; account: string } & Dated>(snapshot, "deal_accounts"),
-    await rowsOf<{ deal: string; scheme: string; params: string | null } & Dated>(snapshot, "deal_splits", '"from"'),
+    await rowsOf<{ deal: string; scheme: string; params: string | null } & Dated & Origin>(snapshot, "deal_splits", '"from"'),
   ];
   const membersOf = Map.groupBy(members, ({ deal }) => deal);
   const touchesOf = await loadTouches(snapshot);
@@ -106,6 +106,7 @@ async function loadDeals(snapshot: Snapshot): Promise<Pick<BankFacts, "deals" | 
       scheme: row.scheme,
       params: row.params === null ? undefined : JSON.parse(row.params),
       ...dated(row),
+      source: source("deal_splits", row),
     })),
     dealAccounts: Map.groupBy(
       accounts.map((row) => ({ deal: row.deal, account: row.account, ...dated(row) })),

@@ -1,6 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { MeritError } from "../../lib/messages/merit-error.ts";
+import type { AccountCredit } from "../../lib/scoring/contribution/account-credit.ts";
 import { CreditBook, type CreditLine } from "../../lib/scoring/contribution/credit-book.ts";
+import { OverlayBook, type OverlayLine } from "../../lib/scoring/contribution/overlay-book.ts";
 import { type ReconciliationLine, reconcile } from "../../lib/scoring/contribution/reconcile.ts";
 import { standing } from "../../lib/scoring/contribution/spans.ts";
 import { ScoringError } from "../../lib/scoring/errors.ts";
@@ -19,6 +21,8 @@ export type ActivityCount = Readonly<{ manager: string; kind: string; count: num
 export type Calculation = Readonly<{
   baseCurrency: string;
   lines: readonly CreditLine[];
+  /** recognition beside the lines: in no total and in no proof */
+  overlay: readonly OverlayLine[];
   reconciliation: readonly ReconciliationLine[];
   activity: readonly ActivityCount[];
 }>;
@@ -28,6 +32,9 @@ export type Method = "months" | "detailed";
 export type Report = (done: number, total: number) => void;
 
 const BATCH = 2_000;
+
+/** What a calculation collects. The overlay's book is apart from the book of credit and from the facts' totals that prove it. */
+type Books = Readonly<{ book: CreditBook; overlay: OverlayBook; totals: FactSums }>;
 
 /**
  * Calculates a period from the facts of a snapshot, month by month, exact until the one rounding at the end. Runs inside a
@@ -44,6 +51,7 @@ export async function calculatePeriod(
   const bank = await loadBankFacts(snapshot);
   await checkFactsReach(snapshot, period);
   const book = new CreditBook(period, bank.baseCurrency);
+  const overlay = new OverlayBook(period, bank.baseCurrency);
   const totals = new FactSums();
   const months = monthsOf(period);
   for (const [index, monthIndex] of months.entries()) {
@@ -55,7 +63,7 @@ export async function calculatePeriod(
       report(index + start / detailed.length, months.length);
       await breathe();
       signal?.throwIfAborted();
-      await addDetailed(snapshot, bank, month, detailed.slice(start, start + BATCH), last, book, totals);
+      await addDetailed(snapshot, bank, month, detailed.slice(start, start + BATCH), last, { book, overlay, totals });
     }
     report(index + 1, months.length);
     await breathe();
@@ -64,6 +72,7 @@ export async function calculatePeriod(
   return {
     baseCurrency: bank.baseCurrency,
     lines,
+    overlay: overlay.close(stockRates(bank, period)),
     reconciliation: reconcile(totals.totals(period.days), lines),
     activity: await countActivity(snapshot, period),
   };
@@ -75,8 +84,7 @@ async function addDetailed(
   month: Period,
   codes: readonly string[],
   last: boolean,
-  book: CreditBook,
-  totals: FactSums,
+  { book, overlay, totals }: Books,
 ): Promise<void> {
   const scorer = createScorer(bank, month);
   const facts = await loadAccountFacts(snapshot, month, codes);
@@ -84,9 +92,10 @@ async function addDetailed(
     if (snapshot.units !== null && !snapshot.units.includes(own.account.unit)) continue;
     const whole = scorer.credit(own);
     // Only the last month's closing is the period's.
-    const credit = last ? whole : { ...whole, closing: null };
-    book.add(credit);
-    totals.addAccount(credit);
+    const counted = (credit: AccountCredit): AccountCredit => (last ? credit : { ...credit, closing: null });
+    book.add(counted(whole));
+    totals.addAccount(counted(whole));
+    for (const { deal, credit } of scorer.overlays(whole)) overlay.add({ deal, credit: counted(credit) });
   }
 }
 

@@ -173,3 +173,29 @@ function awkwardAssignments(held: string, below: (limit: number) => number, mana
   ];
   return choices[below(choices.length)] as string[];
 }
+
+/**
+ * Overlays for an awkward bank: beside the splits of its deals, from the same day and from others, and of a deal that has an overlay
+ * alone, on accounts in every currency of which some are on another deal too.
+ */
+export async function importOverlays(database: Database): Promise<void> {
+  await importText(database, "deals", ["code,name,client,opened,closed,amount,currency", "DL3,Advice,C3,2025-12-01,,5000.00,EUR"]);
+  await importText(database, "deal_members", [
+    "deal,manager,role,joined,left,agreed_share",
+    "DL3,M5,support,2025-12-01,2026-02-10,",
+    "DL3,M6,support,2025-12-01,,",
+  ]);
+  await importText(database, "deal_accounts", [
+    "deal,account,from,to",
+    ...Array.from({ length: 30 }, (_, i) => `DL3,A${i},2025-12-${10 + (i % 9)},${i % 4 === 0 ? "2026-02-14" : ""}`),
+  ]);
+  const row = (deal: string, percent: Record<string, string>, from: string, to = ""): string =>
+    `${deal},overlay,"${JSON.stringify({ percent }).replaceAll('"', '""')}",${from},${to}`;
+  await importText(database, "deal_splits", [
+    "deal,scheme,params,from,to",
+    row("DL0", { M0: "100", M1: "33.333" }, "2026-01-10"),
+    row("DL1", { M2: "50" }, "2025-12-20", "2026-01-20"),
+    row("DL1", { M3: "12.5" }, "2026-01-20"),
+    row("DL3", { M5: "66.7", M6: "250" }, "2026-01-05", "2026-03-11"),
+  ]);
+}

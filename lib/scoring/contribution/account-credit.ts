@@ -37,11 +37,12 @@ export type AccountCredit = Readonly<{
 
 /**
  * Takes an account's period apart. Throws `rate_missing` and `fx_missing` (naming product or currency, account and day) where
- * a balance or an item needs one, and what holdingsOf throws.
+ * a balance or an item needs one, and what holdingsOf throws. `given` replaces the account's holders by others, through the
+ * whole period.
  */
-export function accountCredit(facts: AccountFacts, period: Period): AccountCredit {
+export function accountCredit(facts: AccountFacts, period: Period, given?: readonly Holding[]): AccountCredit {
   const span = { from: period.start, to: period.end };
-  const holdings = holdingsOf(facts, span);
+  const holdings = given ?? holdingsOf(facts, span);
   const balances = balancesWithin(facts.account, facts.balances, span);
   const segments = balances.length === 0 ? [] : segmentsOf(facts, span, holdings, balances);
   const last = balances.at(-1);

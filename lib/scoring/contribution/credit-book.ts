@@ -1,3 +1,4 @@
+import { compareText } from "../collections/compare-text.ts";
 import { getOrAdd } from "../collections/get-or-add.ts";
 import { type Portion, roundToSum } from "../money/apportion.ts";
 import { ExactSum } from "../money/exact-sum.ts";
@@ -21,6 +22,8 @@ export type GroupKey = Readonly<{ unit: string; product: string; currency: strin
 export type CreditLine = GroupKey & HolderKey & Readonly<{ portions: Readonly<Record<Column | BaseColumn, Portion>> }>;
 
 type Flow = "margin" | "income";
+/** How the exact parts of a group's holders become minor units; ties go in the given order. */
+type Rounding = (parts: readonly Rational[], tieOrder: readonly number[]) => Portion[];
 
 /** What one holder collects in one group; `adb` holds balance-days until the book is closed. */
 export class HolderSums {
@@ -60,15 +63,17 @@ export class CreditGroup {
   }
 }
 
-/** Collects exact credit by group and holder, and rounds it once, when it is closed. */
+/** Collects exact credit by group and holder, and rounds it once, when it is closed: so that a group's parts add up to its rounded sum. */
 export class CreditBook {
   readonly #groups = new Map<string, CreditGroup>();
   readonly #period: Period;
   readonly #baseCurrency: string;
+  readonly #rounding: Rounding;
 
-  constructor(period: Period, baseCurrency: string) {
+  constructor(period: Period, baseCurrency: string, rounding: Rounding = roundToSum) {
     this.#period = period;
     this.#baseCurrency = baseCurrency;
+    this.#rounding = rounding;
   }
 
   group(key: GroupKey): CreditGroup {
@@ -123,7 +128,7 @@ export class CreditBook {
     if (exact.length === 0) return [];
     const order = rotation(exact.length, this.#period.firstMonth);
     const round = (value: (values: Exact) => Rational): Portion[] =>
-      roundToSum(
+      this.#rounding(
         exact.map(({ values }) => value(values)),
         order,
       );
@@ -181,9 +186,6 @@ export function exactValues(sums: HolderSums, days: number): Exact {
 }
 
 const at = (portions: readonly Portion[], i: number): Portion => portions[i] as Portion;
-
-/** Code points, not a locale: the order of a file must not depend on the machine. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Manager code, the house last, then source. */
 function compareHolders(a: HolderKey, b: HolderKey): number {

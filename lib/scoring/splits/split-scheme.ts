@@ -25,6 +25,8 @@ export type SplitInput = Readonly<{
   game?: GameInput;
   /** of many deals; they may name people who are not on this one */
   paths?: readonly Path[];
+  /** the row in which the parameters were agreed, for the explanation */
+  agreed?: Source;
 }>;
 
 /**

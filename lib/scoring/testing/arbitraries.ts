@@ -119,3 +119,13 @@ export const schemes = (): fc.Arbitrary<Readonly<{ scheme: string; params: unkno
       (scheme) => ({ scheme, params: undefined }),
     ),
   );
+
+/** An overlay's parameters: per cents of some of the members, 0 to 1000 in all. */
+export const overlayParams = (members: readonly string[]): fc.Arbitrary<Readonly<{ percent: Record<string, string> }>> =>
+  fc
+    .subarray([...members], { minLength: 1 })
+    .chain((named) => fc.tuple(...named.map((member) => fc.tuple(fc.constant(member), percents(named.length)))))
+    .map((pairs) => ({ percent: Object.fromEntries(pairs) }));
+
+const percents = (members: number): fc.Arbitrary<string> =>
+  fc.tuple(fc.nat(Math.floor(1000 / members) - 1), fc.nat(999)).map(([whole, part]) => `${whole}.${String(part).padStart(3, "0")}`);

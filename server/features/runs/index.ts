@@ -2,5 +2,5 @@ export { COLUMNS } from "../../../lib/scoring/contribution/credit-book.ts";
 export { balances } from "../../../lib/scoring/contribution/reconcile.ts";
 export { calculateRun } from "./calculate-run.ts";
 export { findVersion } from "./find-version.ts";
-export { listRuns, type ResultsFilter, readCredit, readReconciliation, requireRun } from "./read-run.ts";
+export { listRuns, type ResultsFilter, readCredit, readOverlay, readReconciliation, requireRun } from "./read-run.ts";
 export { verifyRun } from "./verify-run.ts";

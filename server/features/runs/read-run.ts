@@ -1,6 +1,7 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
 import type { ReconciliationLine } from "../../../lib/scoring/contribution/reconcile.ts";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import { overlayLines, type StoredOverlay } from "../../runs/overlay-repository.ts";
 import { creditLines, latestRun, type Run, listRuns as readRuns, reconciliationLines, type StoredLine } from "../../runs/run-repository.ts";
 import { loadUnits, subtree } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
@@ -23,6 +24,13 @@ export async function readCredit(context: Context, period: string, filter: Resul
   const run = await requireRun(context, period);
   const units = await unitsBelow(context, run, filter.unit);
   return { run, lines: await creditLines(context.database, context.actor.scope, run.id, { manager: filter.manager, units }) };
+}
+
+/** Overlay credit of the latest run of a period that the actor may see: beside the credit lines, in none of their sums. */
+export async function readOverlay(context: Context, period: string, filter: ResultsFilter): Promise<{ run: Run; lines: StoredOverlay[] }> {
+  const run = await requireRun(context, period);
+  const units = await unitsBelow(context, run, filter.unit);
+  return { run, lines: await overlayLines(context.database, context.actor.scope, run.id, { manager: filter.manager, units }) };
 }
 
 /** The stored proof of the latest run of a period, for the units the actor may see. */

@@ -3,6 +3,7 @@ import { authorize } from "../../access/policy.ts";
 import { defineJob } from "../../jobs/job.ts";
 import { type Calculation, calculatePeriod, type Method } from "../../runs/calculate.ts";
 import { checkBalanceSums } from "../../runs/check-balance-sums.ts";
+import { overlayLines, type StoredOverlay, storedOverlay } from "../../runs/overlay-repository.ts";
 import {
   activityLines,
   creditLines,
@@ -33,6 +34,7 @@ export const verifyRun = defineJob<VerifyInput, Verification>("verify", async ({
   const stored = await creditLines(database, { kind: "all" }, run.id);
   const activity = await activityLines(database, run.id, null);
   const proof = await reconciliationLines(database, { kind: "all" }, run.id);
+  const overlay = await overlayLines(database, { kind: "all" }, run.id);
   const differences: Difference[] = [];
   if (digestOf(stored) !== run.digest)
     differences.push({ method: "months", what: "digest", stored: run.digest, recomputed: digestOf(stored) });
@@ -43,10 +45,11 @@ export const verifyRun = defineJob<VerifyInput, Verification>("verify", async ({
       const result = await calculatePeriod(snapshot, period, method, (done, total) => report({ stage: "verifying", done, total }), signal);
       const recomputed: Comparable = {
         lines: result.lines.map(storedLine),
+        overlay: result.overlay.map(storedOverlay),
         activity: result.activity,
         reconciliation: result.reconciliation,
       };
-      differences.push(...compare(method, { lines: stored, activity, reconciliation: proof }, recomputed));
+      differences.push(...compare(method, { lines: stored, overlay, activity, reconciliation: proof }, recomputed));
     }
     differences.push(...(await compareScores(sql, run)));
     balanceFacts = await checkBalanceSums(snapshot, period);
@@ -54,7 +57,8 @@ export const verifyRun = defineJob<VerifyInput, Verification>("verify", async ({
   return { run, lines: stored.length, balanceFacts, differences };
 });
 
-type Comparable = Readonly<{ lines: readonly StoredLine[] }> & Pick<Calculation, "activity" | "reconciliation">;
+type Comparable = Readonly<{ lines: readonly StoredLine[]; overlay: readonly StoredOverlay[] }> &
+  Pick<Calculation, "activity" | "reconciliation">;
 
 /** Differences between two results, row by row under the rows' keys. */
 function compare(method: Method, stored: Comparable, recomputed: Comparable): Difference[] {
@@ -65,10 +69,14 @@ function compare(method: Method, stored: Comparable, recomputed: Comparable): Di
     .map((key) => ({ method, what: key, stored: before.get(key) ?? "", recomputed: after.get(key) ?? "" }));
 }
 
-function rows({ lines, activity, reconciliation }: Comparable): Map<string, string> {
+function rows({ lines, overlay, activity, reconciliation }: Comparable): Map<string, string> {
   return new Map([
     ...lines.map(({ unit, product, currency, manager, source, ...amounts }): [string, string] => [
       ["credit", unit, product, currency, manager, source].join("/"),
+      Object.values(amounts).join(" "),
+    ]),
+    ...overlay.map(({ deal, manager, unit, product, currency, ...amounts }): [string, string] => [
+      ["overlay", deal, manager, unit, product, currency].join("/"),
       Object.values(amounts).join(" "),
     ]),
     ...activity.map(({ manager, kind, count }): [string, string] => [["activity", manager, kind].join("/"), String(count)]),

@@ -31,7 +31,7 @@ export const overlay: SplitScheme<typeof PARAMS> = {
     checkNames(input, percent);
     const steps = input.members.map(({ id: member }) =>
       productOf({ label: label("split_overlay_share", { member }), unit: "share" }, [
-        fact({ label: label("split_overlay_percent", { member }), unit: "weight" }, percent.get(member) ?? ZERO),
+        fact({ label: label("split_overlay_percent", { member }), unit: "weight" }, percent.get(member) ?? ZERO, input.agreed),
         fact({ label: label("split_one_percent"), unit: "share" }, rational(1n, 100n)),
       ]),
     );

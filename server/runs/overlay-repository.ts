@@ -1,0 +1,71 @@
+/** The ledger of overlay credit: written with a run, read beside its credit, and part of none of its totals. */
+import type { OverlayLine } from "../../lib/scoring/contribution/overlay-book.ts";
+import type { Scope } from "../access/actor.ts";
+import type { Sql, Value } from "../db/sql.ts";
+import { type Amounts, visible } from "./run-repository.ts";
+import { all, type Clause, clause, inList } from "./snapshot.ts";
+
+/** A stored line: what a deal's overlay recognises of a manager, in minor units of `currency` and of the run's base currency. */
+export type StoredOverlay = Readonly<Pick<OverlayLine, "deal" | "manager" | "unit" | "product" | "currency">> & Amounts;
+
+const KEYS = ["deal", "manager", "unit", "product", "currency"] as const;
+const AMOUNTS = {
+  adbMinor: "adb_minor",
+  closingMinor: "closing_minor",
+  marginMinor: "margin_minor",
+  incomeMinor: "income_minor",
+  baseAdbMinor: "base_adb_minor",
+  baseClosingMinor: "base_closing_minor",
+  baseMarginMinor: "base_margin_minor",
+  baseIncomeMinor: "base_income_minor",
+} as const satisfies Record<keyof Amounts, string>;
+const NAMES = Object.keys(AMOUNTS) as (keyof Amounts)[];
+
+/** A calculated line as it is stored. */
+export const storedOverlay = ({ deal, manager, unit, product, currency, portions: p }: OverlayLine): StoredOverlay => ({
+  deal, manager, unit, product, currency,
+  adbMinor: p.adb.minor, closingMinor: p.closing.minor, marginMinor: p.margin.minor, incomeMinor: p.income.minor,
+  baseAdbMinor: p.baseAdb.minor, baseClosingMinor: p.baseClosing.minor, baseMarginMinor: p.baseMargin.minor, baseIncomeMinor: p.baseIncome.minor,
+}); // biome-ignore format: two rows of four
+
+/** Stores a run's overlay credit, in the caller's transaction. */
+export async function storeOverlay(tx: Sql, runId: number, lines: readonly OverlayLine[]): Promise<void> {
+  const rows = lines.map(storedOverlay).map((line): Value[] => [runId, ...KEYS.map((key) => line[key]), ...NAMES.map((key) => line[key])]);
+  await tx.insert("overlay_lines", ["run_id", ...KEYS, ...Object.values(AMOUNTS)], [rows]);
+}
+
+export type OverlayFilter = Readonly<{
+  deal?: string | undefined;
+  manager?: string | undefined;
+  units?: readonly string[] | undefined;
+  products?: readonly string[] | undefined;
+  currency?: string | undefined;
+}>;
+
+/** A run's overlay credit as far as a scope may see it: by the rules of credit lines. */
+export async function overlayLines(sql: Sql, scope: Scope, runId: number, filter: OverlayFilter = {}): Promise<StoredOverlay[]> {
+  const { text, params } = selected(sql, scope, runId, filter);
+  const rows = await sql.query<Record<string, string | number | bigint>>(
+    `SELECT ${[...KEYS, ...Object.values(AMOUNTS)].map((name) => `l.${name}`).join(", ")} FROM overlay_lines l WHERE ${text}
+     ORDER BY ${KEYS.map((key) => `l.${key}`).join(", ")}`,
+    params,
+  );
+  return rows.map((row) => ({
+    deal: String(row.deal),
+    manager: String(row.manager),
+    unit: String(row.unit),
+    product: String(row.product),
+    currency: String(row.currency),
+    ...(Object.fromEntries(NAMES.map((name) => [name, BigInt(row[AMOUNTS[name]] as bigint)])) as Amounts),
+  }));
+}
+
+function selected(sql: Sql, scope: Scope, runId: number, { units, products, ...named }: OverlayFilter): Clause {
+  return all(
+    clause("l.run_id = ?", runId),
+    visible(sql, scope),
+    ...(["deal", "manager", "currency"] as const).flatMap((key) => (named[key] === undefined ? [] : [clause(`l.${key} = ?`, named[key])])),
+    ...(units === undefined ? [] : [inList(sql, "l.unit", units)]),
+    ...(products === undefined ? [] : [inList(sql, "l.product", products)]),
+  );
+}
