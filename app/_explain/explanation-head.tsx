@@ -11,9 +11,11 @@ type Props = { target: Target; period: string; names: Names; headingRef: Ref<HTM
 export function ExplanationHead({ target, period, names, headingRef }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const { product, family, account, unit, booked, currency, source, kind, day, against, than, version, deal, scheme, by, value } = target;
+  const { product, family, account, unit, booked, currency, source, kind, day, against, than, version, deal, scheme, by, value, metric } =
+    target;
   const { whose, name } = whoseOf(target, names);
   const parts = [
+    metric !== undefined && t("explain.metric", { metric }),
     against === undefined
       ? day && format.day(day)
       : t("explain_panel.compared", {

@@ -1,16 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { toFixedDecimal } from "../../lib/scoring/money/decimal-text.ts";
-import { rational } from "../../lib/scoring/money/rational.ts";
 import { Button } from "../_components/button.tsx";
 import { CheckIcon } from "../_components/icons.tsx";
 import { Notice } from "../_components/notice.tsx";
 import { type Format, useFormat } from "../_format/use-format.ts";
 import { sideText } from "./explanation-head.tsx";
+import { headline } from "./headline.ts";
 import { type Names, readableParams } from "./names.ts";
 import { useProblemText } from "./problem-text.ts";
-import { valueText } from "./step-text.ts";
 import { StepTree } from "./step-tree.tsx";
 import type { ExplanationInput, Step, Target } from "./target.ts";
 import type { Explained } from "./use-explanation.ts";
@@ -45,7 +43,7 @@ export function Explanation({ explained: { data, error, refetch, isFetching }, i
       <div className="space-y-2">
         <p className="figures text-2xl font-semibold tracking-tight">
           {isMore && "+"}
-          {headline(step, format)} <span className="text-base font-normal text-muted">{step.currency}</span>
+          {headline(step, target, format)} <span className="text-base font-normal text-muted">{step.currency}</span>
         </p>
         <p className="text-muted">{aboutText(target, input.period, step, names, t, format)}</p>
         <p className="flex items-start gap-1.5 text-muted">
@@ -65,15 +63,6 @@ export function Explanation({ explained: { data, error, refetch, isFetching }, i
       <StepTree root={step} explained={input} names={names} address={address} />
     </>
   );
-}
-
-const RATIO_DECIMALS = 4;
-
-/** The figure as it stands on the page: percentages to a hundredth of a per cent, whose further digits the steps show. */
-function headline(step: Step, format: Format): string {
-  if (step.unit !== "share" || step.how === "absent") return valueText(step, format).main;
-  const [n = "0", d = "1"] = step.exact.split("/");
-  return format.percent(toFixedDecimal(rational(BigInt(n), BigInt(d)), RATIO_DECIMALS));
 }
 
 /** One sentence that says what the figure is. */

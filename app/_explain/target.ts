@@ -37,6 +37,7 @@ export const TARGET_KEYS = [
   "than",
   "deal",
   "scheme",
+  "metric",
   "period",
   "version",
   "against",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Section } from "../../_components/section.tsx";
 import type { Column } from "../../_components/table/column.ts";
 import { DataTable } from "../../_components/table/data-table.tsx";
@@ -11,6 +11,7 @@ import { useWords } from "../use-words.ts";
 import { CardFigure } from "./card-figure.tsx";
 import { CurvePlot } from "./curve-plot.tsx";
 
+type Part = "actual" | "plan" | "attainment" | "points";
 type Props = { manager: Scorecard["manager"]; card: Card; currency: string };
 
 /** Every metric of the card: the figure against its plan, where that lies on the curve, and what it contributes to the score. */
@@ -18,6 +19,9 @@ export function MetricsTable({ manager, card: { metrics, score }, currency }: Pr
   const t = useTranslations();
   const format = useFormat();
   const words = useWords();
+  const figure = (part: Part, row: CardMetric, text: string) => (
+    <CardFigure explain={`metric_${part}`} manager={manager} text={text} metric={{ name: row.name, title: words.metric(row) }} />
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: formats and words change with the language alone, as t does.
   const columns = useMemo<Column<CardMetric>[]>(
     () => [
@@ -33,20 +37,23 @@ export function MetricsTable({ manager, card: { metrics, score }, currency }: Pr
         header: t("scorecards.actual"),
         value: ({ actual }) => number(actual?.text),
         from: "md",
-        cell: ({ actual }) => actual && words.figure(actual),
+        cell: (row) => row.actual && figure("actual", row, words.figure(row.actual)),
       },
       {
         id: "plan",
         header: t("scorecards.plan"),
         value: ({ plan }) => number(plan?.text),
         from: "md",
-        cell: (row) => <Plan metric={row} />,
+        cell: (row) => <Plan metric={row} figure={(text) => figure("plan", row, text)} />,
       },
       {
         id: "attainment",
         header: t("scorecards.attainment"),
         value: ({ attainment }) => number(attainment ?? undefined),
-        cell: ({ attainment }) => attainment && <Attainment attainment={attainment} />,
+        cell: (row) =>
+          row.attainment && (
+            <Attainment attainment={row.attainment}>{figure("attainment", row, format.percent(row.attainment))}</Attainment>
+          ),
       },
       {
         id: "curve",
@@ -61,7 +68,7 @@ export function MetricsTable({ manager, card: { metrics, score }, currency }: Pr
         header: t("scorecards.points"),
         value: ({ points }) => number(points ?? undefined),
         from: "sm",
-        cell: ({ points }) => points && format.decimal(points),
+        cell: (row) => row.points && figure("points", row, format.decimal(row.points)),
       },
       {
         id: "weight",
@@ -137,13 +144,13 @@ function MetricName({ metric: row }: { metric: CardMetric }) {
   );
 }
 
-function Plan({ metric: { plan, planned } }: { metric: CardMetric }) {
+function Plan({ metric: { plan, planned }, figure }: { metric: CardMetric; figure: (text: string) => ReactNode }) {
   const t = useTranslations();
   const words = useWords();
   if (!plan) return "–";
   return (
     <>
-      {words.figure(plan)}
+      {figure(words.figure(plan))}
       {planned !== "target" && <span className="block text-2xs text-faint">{t(`scorecards.plan_${planned}`)}</span>}
     </>
   );
@@ -163,12 +170,11 @@ function Weight({ metric: { weight, given } }: { metric: CardMetric }) {
 }
 
 /** The plan met is the whole bar; what goes beyond it is a second, darker one over it. */
-function Attainment({ attainment }: { attainment: string }) {
-  const format = useFormat();
+function Attainment({ attainment, children }: { attainment: string; children: ReactNode }) {
   const part = Number(attainment);
   return (
     <span className="inline-block min-w-20">
-      {format.percent(attainment)}
+      {children}
       <span aria-hidden="true" className="relative mt-1 block h-1.5 rounded-full bg-sunken">
         <span className="absolute inset-y-0 left-0 rounded-full bg-bar" style={{ width: `${Math.min(100, Math.max(0, part * 100))}%` }} />
         {part > 1 && (

@@ -52,6 +52,8 @@ const target = z.object({
   /** of this deal, what the manager gets under this split scheme */
   deal: code.optional(),
   scheme: code.optional(),
+  /** a metric as the manager's scorecard names it */
+  metric: z.string().min(1).max(200).optional(),
 });
 
 export const getExplanationInput = target.extend({

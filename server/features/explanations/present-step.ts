@@ -26,7 +26,7 @@ export type PresentedStep = Readonly<{
   target?: FigureQuery & { explain: FigureKind };
 }>;
 
-const READABLE: Readonly<Partial<Record<Unit, number>>> = { count: 0, days: 0, rate: 6, share: 6, "year-fraction": 8 };
+const READABLE: Readonly<Partial<Record<Unit, number>>> = { count: 2, days: 0, rate: 6, share: 6, "year-fraction": 8 };
 const EXTRA_DIGITS = 4;
 
 /** Turns a tree of steps into plain texts, with the names of the files its leaves came from. */

@@ -65,6 +65,30 @@ describeOnExampleBank("the example bank's scorecards", (database) => {
     },
   );
 
+  it("explain each metric's actual, plan, attainment and points as figures of their own, equal to what is stored", async () => {
+    const { metrics } = await scoresOf(database());
+    let explained = 0;
+    for (const { manager, metric, ...line } of metrics) {
+      for (const part of ["actual", "plan", "attainment", "points"] as const) {
+        const query = { explain: `metric_${part}`, period: "1993-Q4", manager, metric };
+        const stored = line[part];
+        if (stored === null) {
+          await expect(explainFigure({ database: database(), actor }, query)).rejects.toMatchObject({ code: "figure_missing" });
+          continue;
+        }
+        const { root } = await explainFigure({ database: database(), actor }, query);
+        expect(equals(root.value, parseFraction(stored)), `${manager} ${metric} ${part}`).toBe(true);
+        expect(equals(worth(root), root.value), `${manager} ${metric} ${part}`).toBe(true);
+        explained += 1;
+      }
+    }
+    expect(explained).toBeGreaterThan(1_000);
+    const [first] = metrics;
+    const stranger: Actor = { ...actor, scope: { kind: "manager", manager: "nobody" } };
+    const query = { explain: "metric_actual", period: "1993-Q4", manager: first?.manager, metric: first?.metric };
+    await expect(explainFigure({ database: database(), actor: stranger }, query)).rejects.toMatchObject({ code: "figure_missing" });
+  });
+
   it("take a bonus back in proportion to the balances that earned it and left, and say so", async () => {
     const { payments, run } = await scoresOf(database());
     const back = payments.filter(({ kind, amountMinor }) => kind === "clawback" && amountMinor !== 0n);

@@ -19,6 +19,8 @@ import { credit } from "./credit.ts";
 import { dayBalance, dayEvent, dayMove } from "./day-balance.ts";
 import type { Explainer } from "./explainer.ts";
 import { effectAlone } from "./margin-effect.ts";
+import { metricActual, metricAttainment, metricPlan, metricPoints } from "./metric.ts";
+import { overlayCredit } from "./overlay-credit.ts";
 import { bonus, clawback, grade, score } from "./score.ts";
 
 export { COMPARISONS } from "./margin-effect.ts";
@@ -28,6 +30,10 @@ export const EXPLAINERS = {
   adb: credit,
   closing: credit,
   income: credit,
+  overlay_margin: overlayCredit,
+  overlay_adb: overlayCredit,
+  overlay_closing: overlayCredit,
+  overlay_income: overlayCredit,
   activities,
   contribution,
   balance: dayBalance,
@@ -37,6 +43,10 @@ export const EXPLAINERS = {
   grade,
   bonus,
   clawback,
+  metric_actual: metricActual,
+  metric_plan: metricPlan,
+  metric_attainment: metricAttainment,
+  metric_points: metricPoints,
   days_effect: effectAlone,
   volume_effect: effectAlone,
   mix_effect: effectAlone,
