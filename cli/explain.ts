@@ -2,12 +2,13 @@ import type { Command } from "commander";
 import type { Translate } from "../lib/messages/translate.ts";
 import { explainFigure, type FigureQuery, type PresentedStep, presentStep } from "../server/features/explanations/index.ts";
 import { parseMetric } from "../server/features/leaderboard/index.ts";
+import { COLUMNS } from "../server/features/runs/index.ts";
 import type { CliContext } from "./context.ts";
 import { example } from "./database.ts";
 
 const HOUSE = "house";
 /** What is explained beside the metrics of the leaderboard. */
-const SCORES: readonly string[] = ["score", "grade", "bonus", "clawback"];
+const OTHERS: readonly string[] = ["score", "grade", "bonus", "clawback", ...COLUMNS.map((column) => `overlay_${column}`)];
 
 /** `merit explain`. */
 export function registerExplainCommand(program: Command, context: CliContext): void {
@@ -28,7 +29,7 @@ type Options = { manager: string; metric: string; product?: string; unit?: strin
 async function explain(context: CliContext, period: string, { manager, metric, product, unit }: Options): Promise<void> {
   const database = await context.database();
   const holder = manager === HOUSE ? { house: true as const } : { manager };
-  const query: FigureQuery = { explain: SCORES.includes(metric) ? metric : parseMetric(metric), period, ...holder, product, unit };
+  const query: FigureQuery = { explain: OTHERS.includes(metric) ? metric : parseMetric(metric), period, ...holder, product, unit };
   const { run, root } = await explainFigure({ database, actor: context.actor }, query, Number.POSITIVE_INFINITY);
   const tree = await presentStep(database, root);
   if (context.json())

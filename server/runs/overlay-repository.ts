@@ -1,8 +1,9 @@
 /** The ledger of overlay credit: written with a run, read beside its credit, and part of none of its totals. */
+import { COLUMNS, type Column } from "../../lib/scoring/contribution/credit-book.ts";
 import type { OverlayLine } from "../../lib/scoring/contribution/overlay-book.ts";
 import type { Scope } from "../access/actor.ts";
-import type { Sql, Value } from "../db/sql.ts";
-import { type Amounts, visible } from "./run-repository.ts";
+import { placeholders, type Sql, type Value } from "../db/sql.ts";
+import { type Amounts, type Run, visible } from "./run-repository.ts";
 import { all, type Clause, clause, inList } from "./snapshot.ts";
 
 /** A stored line: what a deal's overlay recognises of a manager, in minor units of `currency` and of the run's base currency. */
@@ -68,4 +69,43 @@ function selected(sql: Sql, scope: Scope, runId: number, { units, products, ...n
     ...(units === undefined ? [] : [inList(sql, "l.unit", units)]),
     ...(products === undefined ? [] : [inList(sql, "l.product", products)]),
   );
+}
+
+/** Sums of the ledger in minor units of base currency; null where it has no line that the scope may see. */
+export async function overlaySums(
+  sql: Sql,
+  scope: Scope,
+  runId: number,
+  filter: OverlayFilter = {},
+): Promise<Readonly<Record<Column, bigint>> | null> {
+  const { text, params } = selected(sql, scope, runId, filter);
+  const [row] = await sql.query<Record<Column | "lines", string | number | bigint | null>>(
+    `SELECT COUNT(*) AS lines, ${COLUMNS.map((column) => `SUM(l.base_${column}_minor) AS ${column}`).join(", ")}
+     FROM overlay_lines l WHERE ${text}`,
+    params,
+  );
+  if (!row || Number(row.lines) === 0) return null;
+  const { adb, closing, margin, income } = row;
+  return { adb: BigInt(adb ?? 0), closing: BigInt(closing ?? 0), margin: BigInt(margin ?? 0), income: BigInt(income ?? 0) };
+}
+
+/** What each manager is recognised with in a column, in minor units of base currency, for the managers that a scope may see. */
+export async function overlayByManager(sql: Sql, scope: Scope, runId: number, column: Column): Promise<ReadonlyMap<string, bigint>> {
+  const { text, params } = selected(sql, scope, runId, {});
+  const rows = await sql.query<{ manager: string; minor: string | number | bigint }>(
+    `SELECT l.manager, SUM(l.base_${column}_minor) AS minor FROM overlay_lines l WHERE ${text} GROUP BY l.manager`,
+    params,
+  );
+  return new Map(rows.map(({ manager, minor }) => [manager, BigInt(minor)]));
+}
+
+/** The first of some runs in which a deal's overlay recognises anything. */
+export async function latestOverlay(sql: Sql, deal: string, runs: readonly Run[]): Promise<Run | null> {
+  if (runs.length === 0) return null;
+  const rows = await sql.query<{ run_id: number | bigint }>(
+    `SELECT DISTINCT l.run_id FROM overlay_lines l WHERE l.deal = ? AND l.run_id IN ${placeholders(runs.length)}`,
+    [deal, ...runs.map(({ id }) => id)],
+  );
+  const known = new Set(rows.map(({ run_id }) => Number(run_id)));
+  return runs.find(({ id }) => known.has(id)) ?? null;
 }

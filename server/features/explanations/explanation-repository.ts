@@ -33,6 +33,16 @@ export async function accountsOfClass(
   return rows.map(({ code }) => code);
 }
 
+/** The accounts of a deal that are booked in one unit, product and currency, on whatever days they are on it. */
+export async function accountsOfDeal(snapshot: Snapshot, deal: string, group: GroupKey): Promise<string[]> {
+  const where = all(booked(snapshot, group), live(snapshot, "d"), clause("d.deal = ?", deal));
+  const rows = await snapshot.sql.query<{ code: string }>(
+    `SELECT DISTINCT a.code FROM deal_accounts d JOIN accounts a ON a.code = d.account WHERE ${where.text} ORDER BY a.code`,
+    where.params,
+  );
+  return rows.map(({ code }) => code);
+}
+
 /** How many accounts are booked there. */
 export async function countAccountsBooked(snapshot: Snapshot, group: GroupKey): Promise<number> {
   const { text, params } = booked(snapshot, group);

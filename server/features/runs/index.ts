@@ -3,4 +3,5 @@ export { balances } from "../../../lib/scoring/contribution/reconcile.ts";
 export { calculateRun } from "./calculate-run.ts";
 export { findVersion } from "./find-version.ts";
 export { listRuns, type ResultsFilter, readCredit, readOverlay, readReconciliation, requireRun } from "./read-run.ts";
+export { namesOf } from "./runs-repository.ts";
 export { verifyRun } from "./verify-run.ts";

@@ -64,7 +64,11 @@ const booked = (sql: Sql, scope: Scope): Clause => {
 };
 
 /** Names by code, as of a position. Managers have the name of their last posting. */
-export async function namesOf(sql: Sql, table: "units" | "products" | "postings", position: number): Promise<Map<string, string>> {
+export async function namesOf(
+  sql: Sql,
+  table: "units" | "products" | "postings" | "deals",
+  position: number,
+): Promise<Map<string, string>> {
   const { text, params } = live({ sql, position, units: null }, "t");
   const order = table === "postings" ? 'ORDER BY t."from"' : "";
   const rows = await sql.query<{ code: string; name: string }>(`SELECT t.code, t.name FROM ${table} t WHERE ${text} ${order}`, params);
