@@ -13,6 +13,7 @@ import type { CliContext } from "./context.ts";
 import { createProgram } from "./program.ts";
 
 const RULES = path.join(import.meta.dirname, "../examples/rules.json");
+const SPLIT_POLICY = path.join(import.meta.dirname, "../examples/split-policy.json");
 const main = path.join(import.meta.dirname, "main.ts");
 
 function merit(...args: string[]) {
@@ -132,6 +133,12 @@ describeOnBoth("merit, from the terminal", (database) => {
     const { explanation } = json("explain", "1993-Q4", "--manager", "M045", "--metric", "grade").document;
     expect(explanation.label).toEqual({ code: "grade", params: { grade: expect.any(String) } });
     expect(on("verify", "1993-Q4")).toMatchObject({ status: 0 });
+  });
+
+  it("takes the split policy that comes as an example", () => {
+    expect(on("rules", "check", SPLIT_POLICY).stdout).toBe("1 rule is without faults.\n");
+    expect(on("rules", "apply", SPLIT_POLICY).stdout).toBe("split policy branches: added\n");
+    expect(on("rules", "apply", SPLIT_POLICY).stdout).toBe("split policy branches: unchanged, version 1\n");
   });
 
   it("names every fault of a rule file with its place, and stores nothing", () => {

@@ -20,7 +20,7 @@ export function FirstRules() {
       <Button
         variant="primary"
         busy={apply.isPending || examples.isPending}
-        onClick={() => apply.mutate({ text: JSON.stringify(examples.data) })}
+        onClick={() => apply.mutate({ text: JSON.stringify({ rules: examples.data?.rules }) })}
       >
         {t("load_examples")}
       </Button>

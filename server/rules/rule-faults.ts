@@ -38,18 +38,21 @@ export type KnownCodes = Readonly<Record<"grades" | "bonus", ReadonlySet<string>
     scorecards: readonly ScorecardRule[];
     /** likewise the policies for splits */
     splits: readonly SplitsRule[];
+    /** codes of the units of the organisation */
+    units: readonly string[];
   }>;
 
 /**
  * Every fault of some rules, each with its place ("rules[0].metrics[2].curve[1]"). `known`: rules that already stand.
  * Beside the core's own: `rule_metric_unknown`, `scope_not_for_metric`, `criterion_missing`, `plan_not_positive`, `rule_unknown`
  * (a reference), `rule_twice`, `position_twice`, `base_not_money`, `pool_unit_twice`, `pools_and_tiers`,
- * `policy_unit_twice`, `split_scheme_unknown`, `split_default_not_allowed`, `split_overlay_is_no_credit` and the parameter errors of schemes.
+ * `policy_unit_twice`, `rule_unit_unknown`, `split_scheme_unknown`, `split_default_not_allowed`, `split_default_overlay` and the parameter
+ * errors of schemes.
  */
 export function rulesFaults(rules: readonly Rule[], known: KnownCodes): RuleFault[] {
   const codes = (kind: "grades" | "bonus"): ReadonlySet<string> =>
     new Set([...known[kind], ...rules.filter((rule) => rule.kind === kind).map(({ code }) => code)]);
-  const all = { grades: codes("grades"), bonus: codes("bonus") };
+  const all = { grades: codes("grades"), bonus: codes("bonus"), units: known.units };
   const twice = rules.flatMap(({ kind, code, from }, i): RuleFault[] => {
     const first = rules.findIndex((other) => other.kind === kind && other.code === code && other.from === from);
     return first < i ? [{ place: `rules[${i}].code`, code: "rule_twice", params: { rule: code } }] : [];
@@ -58,7 +61,7 @@ export function rulesFaults(rules: readonly Rule[], known: KnownCodes): RuleFaul
   return [...twice, ...claims, ...rules.flatMap((rule, i) => ruleFaults(rule, all, `rules[${i}]`))];
 }
 
-type References = Pick<KnownCodes, "grades" | "bonus">;
+type References = Pick<KnownCodes, "grades" | "bonus" | "units">;
 
 /** A position that two scorecards claim would be scored by whichever comes last: `position_twice` {position, scorecard, other}. */
 function positionFaults(rules: readonly Rule[], standing: readonly ScorecardRule[]): RuleFault[] {
@@ -84,7 +87,7 @@ const placesOf = ({ positions, every }: ScorecardRule) =>
 
 function ruleFaults(rule: Rule, known: References, place: string): RuleFault[] {
   if (rule.kind === "grades") return gradesFaults(rule, place);
-  if (rule.kind === "splits") return splitsFaults(rule, place);
+  if (rule.kind === "splits") return splitsFaults(rule, known.units, place);
   if (rule.kind === "bonus") return bonusRuleFaults(rule, place);
   return cardFaults(rule, known, place);
 }

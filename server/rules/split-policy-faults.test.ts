@@ -7,7 +7,7 @@ const policy = (over: Partial<SplitsRule> = {}): SplitsRule =>
   splitsRule.parse({ kind: "splits", code: "branches", name: "Branches", from: "2026-01-01", units: ["B"], ...over });
 
 const faults = (rule: SplitsRule, standing: readonly SplitsRule[] = []) =>
-  rulesFaults([rule], { grades: new Set(), bonus: new Set(), scorecards: [], splits: standing }).map(
+  rulesFaults([rule], { grades: new Set(), bonus: new Set(), scorecards: [], splits: standing, units: ["B", "R01", "R02"] }).map(
     ({ place, code }) => `${place} ${code}`,
   );
 
@@ -26,9 +26,11 @@ describe("a split policy", () => {
   test("names schemes and parameters that exist", () => {
     expect(faults(policy({ schemes: ["equal", "equl"] }))).toEqual(["rules[0].schemes[1] split_scheme_unknown"]);
     expect(faults(policy({ default: { scheme: "fair" } }))).toEqual(["rules[0].default.scheme split_scheme_unknown"]);
-    expect(faults(policy({ default: { scheme: "time-decay", params: { halfLifeDays: "-7" } } }))[0]).toMatch(
-      /^rules\[0\]\.default\.params /,
-    );
+    const decay = (params: Record<string, unknown>) => faults(policy({ default: { scheme: "time-decay", params } }));
+    expect(decay({ halfLifeDays: "-7" })).toEqual(["rules[0].default.params.halfLifeDays split_param_negative"]);
+    expect(decay({ halfLife: "7" })).toEqual(["rules[0].default.params.halfLife split_param_unknown"]);
+    const byRole = { scheme: "role-weighted", params: { weights: { support: "much" } } };
+    expect(faults(policy({ default: byRole }))).toEqual(["rules[0].default.params.weights.support split_param_not_decimal"]);
   });
 
   test("has a default that it allows itself and that shares something out", () => {
@@ -37,6 +39,20 @@ describe("a split policy", () => {
     ]);
     expect(faults(policy({ default: { scheme: "overlay", params: { percent: { M001: "10" } } } }))).toEqual([
       "rules[0].default.scheme split_default_overlay",
+    ]);
+  });
+
+  test("names units that the organisation has; the nearest is named where one is near", () => {
+    const found = rulesFaults([policy({ units: ["R01", "R03", "Everywhere"] })], {
+      grades: new Set(),
+      bonus: new Set(),
+      scorecards: [],
+      splits: [],
+      units: ["B", "R01", "R02"],
+    });
+    expect(found).toEqual([
+      { place: "rules[0].units[1]", code: "rule_unit_unknown", params: { unit: "R03", nearest: "R01" } },
+      { place: "rules[0].units[2]", code: "rule_unit_unknown", params: { unit: "Everywhere", nearest: "none" } },
     ]);
   });
 

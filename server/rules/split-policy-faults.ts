@@ -2,17 +2,31 @@ import { type RuleFault, ScoringError } from "../../lib/scoring/errors.ts";
 import { splitScheme } from "../../lib/scoring/splits/registry.ts";
 import { checkParams } from "../../lib/scoring/splits/share-deal.ts";
 import type { Rule, SplitsRule } from "./rule-shapes.ts";
+import { unknownUnits } from "./unknown-units.ts";
 
-/** A policy's own faults: schemes and parameters that do not exist, a default that the policy itself does not allow. */
-export function splitsFaults({ schemes, default: fallback }: SplitsRule, place: string): RuleFault[] {
+/**
+ * A policy's own faults: units that the organisation does not have, schemes and parameters that do not exist, a default that the policy
+ * itself does not allow. `known`: the codes of all units.
+ */
+export function splitsFaults({ units, schemes, default: fallback }: SplitsRule, known: readonly string[], place: string): RuleFault[] {
+  const strange = unknownUnits(
+    units.map((unit, i) => ({ unit, place: `${place}.units[${i}]` })),
+    known,
+  );
   const unknown = (schemes ?? []).flatMap((scheme, i) => refusal(`${place}.schemes[${i}]`, () => splitScheme(scheme)));
-  if (!fallback) return unknown;
-  const at = `${place}.default`;
-  const wrong = refusal(`${at}.scheme`, () => splitScheme(fallback.scheme));
-  if (wrong.length > 0) return [...unknown, ...wrong];
-  const params = refusal(`${at}.params`, () => checkParams(fallback.scheme, fallback.params));
-  return [...unknown, ...params, ...notAllowed(fallback.scheme, schemes, `${at}.scheme`)];
+  return [...strange, ...unknown, ...(fallback ? defaultFaults(fallback, schemes, `${place}.default`) : [])];
 }
+
+function defaultFaults({ scheme, params }: NonNullable<SplitsRule["default"]>, allowed: SplitsRule["schemes"], place: string): RuleFault[] {
+  const unknown = refusal(`${place}.scheme`, () => splitScheme(scheme));
+  if (unknown.length > 0) return unknown;
+  const wrong = refusal(`${place}.params`, () => checkParams(scheme, params)).map(atParam);
+  return [...wrong, ...notAllowed(scheme, allowed, `${place}.scheme`)];
+}
+
+/** Where a scheme's refusal names the parameter ("weights.support"), that is its place. */
+const atParam = (fault: RuleFault): RuleFault =>
+  fault.params.param === undefined ? fault : { ...fault, place: `${fault.place}.${fault.params.param}` };
 
 function notAllowed(scheme: string, allowed: readonly string[] | undefined, place: string): RuleFault[] {
   if (splitScheme(scheme).besideTotal) return [{ place, code: "split_default_overlay", params: { scheme } }];

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { schemeParam } from "../../api/scheme-form.types.ts";
 import { money } from "../../api/shared.types.ts";
-import { dealHead, member, names, paramValues, schemeParam } from "./deal.types.ts";
+import { dealHead, member, names, paramValues } from "./deal.types.ts";
 
 /** What every result is checked for (lib/scoring/splits/check-amount.ts). */
 export const PROPERTIES = ["efficiency", "quota", "symmetry", "nullPlayer", "monotonicity"] as const;

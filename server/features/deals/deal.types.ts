@@ -27,14 +27,6 @@ export const dealHead = z.object({
   state: dealState,
 });
 
-/** A scheme's parameters as data: what a form is made from (lib/scoring/splits/params/param.ts). */
-export const schemeParam = z.discriminatedUnion("kind", [
-  z.object({ name: z.string(), kind: z.literal("decimal"), default: z.string().optional(), positive: z.literal(true).optional() }),
-  z.object({ name: z.string(), kind: z.literal("integer"), default: z.number(), least: z.number(), most: z.number() }),
-  z.object({ name: z.string(), kind: z.literal("choice"), choices: z.array(z.string()) }),
-  z.object({ name: z.string(), kind: z.literal("decimal-table"), of: z.enum(["role", "activity-kind", "member"]) }),
-]);
-
 /** Parameters of a scheme as they stand in JSON: texts, whole numbers, and tables of texts. */
 export const paramValues = z.record(
   z.string().max(64),

@@ -3,12 +3,12 @@ import type { Locale } from "../../../lib/messages/locales.ts";
 import { translator } from "../../../lib/messages/translate.ts";
 import type { Notice } from "../../../lib/scoring/explanation/notice.ts";
 import { parseMinor } from "../../../lib/scoring/money/minor.ts";
-import { splitScheme } from "../../../lib/scoring/splits/registry.ts";
+import { toSchemeForm } from "../../api/scheme-form.types.ts";
 import { toMoney } from "../../api/shared.types.ts";
 import type { SplitOut } from "../splits/index.ts";
 import type { ComparedScheme } from "./compare-deal.ts";
 import { type comparedScheme, PROPERTIES } from "./compare-deal.types.ts";
-import type { dealHead, member, paramValues, schemeParam } from "./deal.types.ts";
+import type { dealHead, member, paramValues } from "./deal.types.ts";
 import type { DealRow, MemberRow } from "./deal-repository.ts";
 import { type NamesByCode, readableParams } from "./names.ts";
 
@@ -37,10 +37,6 @@ export const presentMember = ({ manager, name, unit, unitName, role }: MemberRow
 /** Parameters were checked by their scheme before: they are what `paramValues` says. */
 export const presentParams = (params: unknown): ParamsOut | null => (params === undefined ? null : (params as ParamsOut | null));
 
-/** What a scheme's form is made of. */
-export const presentForm = (scheme: string): z.infer<typeof schemeParam>[] =>
-  splitScheme(scheme).params.map((param) => (param.kind === "choice" ? { ...param, choices: [...param.choices] } : param));
-
 /** Texts of the core with names of people and schemes in place of codes. */
 export function speaker(locale: Locale, names: NamesByCode) {
   const t = translator(locale);
@@ -57,7 +53,7 @@ export function presentScheme(one: ComparedScheme, currency: string, speak: Spea
   const { scheme, params, isAgreed, precedent, besideTotal, result, error } = one;
   return {
     scheme,
-    form: presentForm(scheme),
+    form: toSchemeForm(scheme),
     params: presentParams(params),
     isAgreed,
     precedent,

@@ -1,7 +1,8 @@
 import { parseMinor } from "../../../lib/scoring/money/minor.ts";
+import { toSchemeForm } from "../../api/scheme-form.types.ts";
 import { toMoney } from "../../api/shared.types.ts";
 import { procedureFor } from "../../api/trpc.ts";
-import { presentForm, presentParams } from "./present.types.ts";
+import { presentParams } from "./present.types.ts";
 import { GUIDE_DEAL, schemeGuide as guide } from "./scheme-guide.ts";
 import { schemeGuideOutput } from "./scheme-guide.types.ts";
 
@@ -20,7 +21,7 @@ export const schemeGuide = procedureFor("deals.read")
       paths: (input.paths ?? []).map(({ touches, won, lost }) => ({ touches: [...touches], won, lost })),
       schemes: guide().map(({ scheme, params, result }) => ({
         scheme,
-        form: presentForm(scheme),
+        form: toSchemeForm(scheme),
         params: presentParams(params),
         shares: result.shares.map(({ member, share, exact, amount }) => ({
           member,

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { schemeParam } from "../../api/scheme-form.types.ts";
 import { money } from "../../api/shared.types.ts";
-import { paramValues, schemeParam } from "./deal.types.ts";
+import { paramValues } from "./deal.types.ts";
 
 /** The guide's deal, and what every scheme makes of it. */
 export const schemeGuideOutput = z.object({

@@ -1,12 +1,12 @@
 import type { RuleFault } from "../../../lib/scoring/errors.ts";
 import { authorize } from "../../access/policy.ts";
 import { recordAudit } from "../../audit/record.ts";
-import type { Database } from "../../db/database.ts";
 import type { Sql } from "../../db/sql.ts";
 import { parsedJson, type Shaped, shaped } from "../../rules/document.ts";
 import { type KnownCodes, rulesFaults } from "../../rules/rule-faults.ts";
 import { type Rule, ruleDocument } from "../../rules/rule-shapes.ts";
 import { addRules, allRules, digestOf, type StoredRule } from "../../rules/rules-repository.ts";
+import { loadUnits, snapshotNow } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 
 /** What became of each rule of a file: a new version, or nothing where the same stands already. */
@@ -21,7 +21,7 @@ export type Applied = Readonly<{
 /** Holds a JSON text of rules against their shapes, the core's checks and the rules that stand. Changes nothing. */
 export async function checkRules({ database, actor }: Context, text: string): Promise<Shaped<readonly Rule[]>> {
   authorize(actor, "rules.read");
-  return checked(text, await knownRules(database));
+  return checked(text, await knownTo(database, await allRules(database)));
 }
 
 /** The same as one step that stores every changed rule as its next version, all or none. */
@@ -29,21 +29,24 @@ export async function applyRules({ database, actor }: Context, text: string): Pr
   authorize(actor, "rules.write");
   return database.transaction(async (tx) => {
     const standing = await allRules(tx);
-    const { value, faults } = checked(text, codesOf(standing));
+    const { value, faults } = checked(text, await knownTo(tx, standing));
     if (value === null) return { value: null, faults };
     return { value: await store(tx, actor, value, standing), faults: [] };
   });
 }
 
-const knownRules = async (database: Database): Promise<KnownCodes> => codesOf(await allRules(database));
-
-const codesOf = (rules: readonly StoredRule[]): KnownCodes => {
-  const codes = (kind: Rule["kind"]) => new Set(rules.filter(({ rule }) => rule.kind === kind).map(({ rule }) => rule.code));
-  const latest = new Map(rules.map(({ rule }) => [`${rule.kind} ${rule.code}`, rule]));
-  const scorecards = [...latest.values()].flatMap((rule) => (rule.kind === "scorecard" ? [rule] : []));
-  const splits = [...latest.values()].flatMap((rule) => (rule.kind === "splits" ? [rule] : []));
-  return { grades: codes("grades"), bonus: codes("bonus"), scorecards, splits };
-};
+/** What rules are held against: the rules that stand, and the organisation as it is now. */
+async function knownTo(sql: Sql, standing: readonly StoredRule[]): Promise<KnownCodes> {
+  const codes = (kind: Rule["kind"]) => new Set(standing.filter(({ rule }) => rule.kind === kind).map(({ rule }) => rule.code));
+  const latest = [...new Map(standing.map(({ rule }) => [`${rule.kind} ${rule.code}`, rule])).values()];
+  return {
+    grades: codes("grades"),
+    bonus: codes("bonus"),
+    scorecards: latest.filter((rule) => rule.kind === "scorecard"),
+    splits: latest.filter((rule) => rule.kind === "splits"),
+    units: (await loadUnits(await snapshotNow(sql, null))).map(({ code }) => code),
+  };
+}
 
 function checked(text: string, known: KnownCodes): Shaped<readonly Rule[]> {
   const { value, faults } = readRules(text);

@@ -1,10 +1,12 @@
 import { type Period, parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import { policyFor } from "../../../lib/scoring/splits/split-policy.ts";
 import { authorize } from "../../access/policy.ts";
 import type { Sql } from "../../db/sql.ts";
 import { RULE_KINDS, type Rule } from "../../rules/rule-shapes.ts";
 import { allRules, type StoredRule } from "../../rules/rules-repository.ts";
-import { lastPostings } from "../../runs/posting-repository.ts";
-import { snapshotNow } from "../../runs/unit-tree.ts";
+import { toSplitPolicy } from "../../rules/to-core.ts";
+import { lastPostings, type Posting } from "../../runs/posting-repository.ts";
+import { loadUnits, snapshotNow, type UnitNode } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 import { type RuleUse, ruleUses, scoredPeriods } from "./rules-repository.ts";
 
@@ -19,6 +21,8 @@ export type ListedRule = Readonly<{
   versions: readonly RuleVersion[];
   /** positions it applies to: a scorecard's own, those of the scorecards that name the scheme or plan */
   positions: readonly string[];
+  /** names of the units a split policy is for; the code where the organisation has no such unit any more */
+  units: readonly string[];
   managers: number;
 }>;
 
@@ -30,19 +34,37 @@ export async function listRules({ database, actor }: Context, today: string): Pr
   const postings = await lastPostings(snapshot, actor.scope, await periodOfInterest(database, today));
   const groups = [...Map.groupBy(versions, ({ rule }) => `${rule.kind} ${rule.code}`).values()];
   const listed = groups.map((own) => ({ own, current: currentOf(own, today) }));
-  const cards = listed.map(({ current }) => current.rule).filter((rule) => rule.kind === "scorecard");
+  const reach = reachOf(
+    listed.map(({ current }) => current.rule),
+    await loadUnits(snapshot),
+  );
   return listed
     .map(({ own, current }) => {
+      const { positions, units, reaches } = reach(current.rule);
       const { kind, code } = current.rule;
-      const reached =
-        current.rule.kind === "scorecard"
-          ? [current.rule]
-          : cards.filter((card) => (kind === "grades" || kind === "bonus") && card[kind] === code);
-      const positions = [...new Set(reached.flatMap((card) => card.positions))];
-      const managers = postings.filter(({ position }) => positions.includes(position)).length;
-      return { kind, code, current, versions: own.toReversed(), positions, managers };
+      return { kind, code, current, versions: own.toReversed(), positions, units, managers: postings.filter(reaches).length };
     })
     .sort((a, b) => RULE_KINDS.indexOf(a.kind) - RULE_KINDS.indexOf(b.kind) || a.current.id - b.current.id);
+}
+
+type Reach = Pick<ListedRule, "positions" | "units"> & Readonly<{ reaches: (posting: Posting) => boolean }>;
+
+/** Whom each of these rules applies to: by position, a split policy by unit. */
+function reachOf(rules: readonly Rule[], units: readonly UnitNode[]): (rule: Rule) => Reach {
+  const cards = rules.filter((rule) => rule.kind === "scorecard");
+  const policies = rules.filter((rule) => rule.kind === "splits").map(toSplitPolicy);
+  const parents = new Map(units.map(({ code, parent }) => [code, parent]));
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  return (rule) => {
+    if (rule.kind === "splits") {
+      const reaches = ({ unit }: Posting) => policyFor(unit, policies, parents)?.code === rule.code;
+      return { positions: [], units: rule.units.map((unit) => names.get(unit) ?? unit), reaches };
+    }
+    const { kind, code } = rule;
+    const reached = kind === "scorecard" ? [rule] : cards.filter((card) => card[kind] === code);
+    const positions = [...new Set(reached.flatMap((card) => card.positions))];
+    return { positions, units: [], reaches: ({ position }) => positions.includes(position) };
+  };
 }
 
 /** The version that counts on a day: of those that have begun the one that begins last; before any has, the first to come. */

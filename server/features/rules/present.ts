@@ -13,7 +13,7 @@ export const presentFaults = (faults: readonly RuleFault[], locale: Locale) => {
   return faults.map(({ place, code, params }) => ({ place, text: t(`errors.${code}`, params) }));
 };
 
-export const presentRule = ({ kind, code, current, versions, positions, managers }: ListedRule): Listed => ({
+export const presentRule = ({ kind, code, current, versions, positions, units, managers }: ListedRule): Listed => ({
   kind,
   code,
   name: current.rule.name,
@@ -26,5 +26,6 @@ export const presentRule = ({ kind, code, current, versions, positions, managers
     runs: runs.map((run) => ({ period: run.period, version: run.version })),
   })),
   positions: [...positions],
+  units: [...units],
   managers,
 });

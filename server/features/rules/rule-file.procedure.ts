@@ -1,4 +1,5 @@
 import examples from "../../../examples/rules.json" with { type: "json" };
+import policies from "../../../examples/split-policy.json" with { type: "json" };
 import { procedureFor } from "../../api/trpc.ts";
 import { ruleDocument } from "../../rules/rule-shapes.ts";
 import { applyRules, checkRules, readRules } from "./apply-rules.ts";
@@ -26,4 +27,4 @@ export const applyFileProcedure = procedureFor("rules.write")
 /** The rules that come with the program: to begin with, and as templates. */
 export const getExamples = procedureFor("rules.read")
   .output(examplesOutput)
-  .query(() => ruleDocument.parse(examples));
+  .query(() => ({ ...ruleDocument.parse(examples), policies: ruleDocument.parse(policies).rules }));

@@ -1,3 +1,4 @@
+import { toSchemeForm } from "../../api/scheme-form.types.ts";
 import { procedureFor } from "../../api/trpc.ts";
 import { ruleForm } from "./rule-form.ts";
 import { ruleFormOutput } from "./rules.types.ts";
@@ -7,7 +8,7 @@ import { today } from "./today.ts";
 export const ruleFormProcedure = procedureFor("rules.read")
   .output(ruleFormOutput)
   .query(async ({ ctx }) => {
-    const { metrics, words, schemes, plans, periods } = await ruleForm(ctx, today());
+    const { metrics, words, schemes, plans, periods, splitSchemes } = await ruleForm(ctx, today());
     return {
       metrics: metrics.map(({ code, unit, direction, scopes, needs }) => ({ code, unit, direction, scopes: [...scopes], needs })),
       words: {
@@ -17,9 +18,11 @@ export const ruleFormProcedure = procedureFor("rules.read")
         criteria: [...words.criteria],
         products: [...words.products],
         units: [...words.units],
+        roles: [...words.roles],
       },
       schemes: schemes.map(({ code, name, bands }) => ({ code, name, grades: bands.map(({ grade }) => grade) })),
       plans: plans.map(({ code, name }) => ({ code, name })),
       periods: [...periods],
+      splitSchemes: splitSchemes.map(({ scheme, besideTotal }) => ({ scheme, besideTotal, form: toSchemeForm(scheme) })),
     };
   });

@@ -1,5 +1,6 @@
 import type { Metric } from "../../../lib/scoring/metrics/metric.ts";
 import { METRICS } from "../../../lib/scoring/metrics/registry.ts";
+import { splitSchemes } from "../../../lib/scoring/splits/registry.ts";
 import { authorize } from "../../access/policy.ts";
 import type { BonusRule, GradesRule } from "../../rules/rule-shapes.ts";
 import { allRules } from "../../rules/rules-repository.ts";
@@ -15,6 +16,8 @@ export type RuleForm = Readonly<{
   schemes: readonly GradesRule[];
   plans: readonly BonusRule[];
   periods: readonly string[];
+  /** how a deal can be shared; `besideTotal`: recognition that shares nothing out */
+  splitSchemes: readonly Readonly<{ scheme: string; besideTotal: boolean }>[];
 }>;
 
 /** The catalogue of metrics, the words of the facts, and the schemes and plans as they stand on `today` (YYYY-MM-DD). */
@@ -28,5 +31,6 @@ export async function ruleForm({ database, actor }: Context, today: string): Pro
     schemes: current.filter((rule) => rule.kind === "grades"),
     plans: current.filter((rule) => rule.kind === "bonus"),
     periods: await scoredPeriods(database),
+    splitSchemes: [...splitSchemes.values()].map(({ name, besideTotal = false }) => ({ scheme: name, besideTotal })),
   };
 }

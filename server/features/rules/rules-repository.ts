@@ -21,7 +21,7 @@ export async function scoredPeriods(sql: Sql): Promise<string[]> {
 }
 
 /** Words that the facts use and rules may name, so that a form can offer them. */
-export type Words = Readonly<Record<"positions" | "segments" | "kinds" | "criteria", readonly string[]>> &
+export type Words = Readonly<Record<"positions" | "segments" | "kinds" | "criteria" | "roles", readonly string[]>> &
   Readonly<{ products: readonly Readonly<{ code: string; name: string }>[]; units: readonly Readonly<{ code: string; name: string }>[] }>;
 
 /** Every word of the facts as of a snapshot. */
@@ -31,6 +31,7 @@ export async function loadWords(snapshot: Snapshot): Promise<Words> {
     segments: await words(snapshot, "clients", "segment"),
     kinds: await words(snapshot, "activities", "kind"),
     criteria: await words(snapshot, "ratings", "criterion"),
+    roles: await words(snapshot, "deal_members", "role"),
     products: await named(snapshot, "products"),
     units: await named(snapshot, "units"),
   };

@@ -167,7 +167,7 @@ describeOnBoth("rules in the browser", (database) => {
     expect(form.schemes[0]).toMatchObject({ code: "levels", grades: ["1", "2", "3", "4", "5"] });
     expect(form.metrics.find(({ code }) => code === "rating")).toMatchObject({ unit: "points", scopes: ["criterion"], needs: "ratings" });
     const examples = await api(database()).rules.examples();
-    const { faults } = await api(database()).rules.checkFile({ text: JSON.stringify(examples) });
+    const { faults } = await api(database()).rules.checkFile({ text: JSON.stringify({ rules: examples.rules }) });
     // This bank has a card for its client managers already.
     expect(faults.map(({ place }) => place)).toEqual(["rules[1].positions[0]"]);
   });
@@ -177,5 +177,22 @@ describeOnBoth("rules in the browser", (database) => {
     const text = JSON.stringify(card);
     await expect(api(database(), narrow).rules.preview({ text, period: PERIOD })).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(api(database(), narrow).rules.save({ text })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("holds a split policy against the organisation, and says whom it reaches", async () => {
+    const policy = (code: string, ...units: string[]) => ({ kind: "splits", code, name: code, from: "2026-01-01", units });
+    const { policies } = await api(database()).rules.examples();
+    const foreign = await api(database()).rules.check({ text: JSON.stringify(policies[0]) });
+    expect(foreign.faults.map(({ place }) => place)).toEqual(["units[0]"]);
+    const near = await api(database()).rules.check({ text: JSON.stringify(policy("north", "N2")) });
+    expect(near.faults[0]?.text).toContain("There is no unit “N2” in the organisation; the nearest is “N”.");
+    for (const rule of [policy("north", "N"), policy("branch", "N1")])
+      expect(await api(database()).rules.save({ text: JSON.stringify(rule) })).toMatchObject({ faults: [], applied: { version: 1 } });
+    // Three managers sit in the region and two in its branch, which has a policy of its own.
+    const policiesNow = (await api(database()).rules.list()).filter(({ kind }) => kind === "splits");
+    expect(policiesNow.map(({ code, units, managers }) => [code, units, managers])).toEqual([
+      ["north", ["North"], 3],
+      ["branch", ["North 1"], 2],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SCOPES } from "../../../lib/scoring/metrics/facts.ts";
+import { schemeParam } from "../../api/scheme-form.types.ts";
 import { money, periodCode, runHead } from "../../api/shared.types.ts";
 import { RULE_KINDS, rule } from "../../rules/rule-shapes.ts";
 
@@ -29,6 +30,8 @@ const listedRule = z.object({
   /** newest first */
   versions: z.array(ruleVersion),
   positions: z.array(z.string()),
+  /** names of the units a split policy is for */
+  units: z.array(z.string()),
   managers: z.number().int(),
 });
 export const listRulesOutput = z.array(listedRule);
@@ -47,12 +50,14 @@ const named = z.array(z.object({ code: z.string(), name: z.string() }));
 const words = z.array(z.string());
 export const ruleFormOutput = z.object({
   metrics: z.array(metric),
-  words: z.object({ positions: words, segments: words, kinds: words, criteria: words, products: named, units: named }),
+  words: z.object({ positions: words, segments: words, kinds: words, criteria: words, products: named, units: named, roles: words }),
   /** what a scorecard may refer to; `grades` of a scheme are its grades, worst first */
   schemes: z.array(z.object({ code: z.string(), name: z.string(), grades: words })),
   plans: named,
   /** periods with scores, newest first: those a preview can show */
   periods: words,
+  /** how a deal can be shared, with what a form of its parameters is made of */
+  splitSchemes: z.array(z.object({ scheme: z.string(), besideTotal: z.boolean(), form: z.array(schemeParam) })),
 });
 
 export const previewRuleInput = z.object({ text: ruleText, period: periodCode });
@@ -90,4 +95,5 @@ export const saveRuleOutput = z.object({ faults, applied: applied.nullable() });
 /** `rules`: all that have the shape of rules, also where something is wrong with them */
 export const checkFileOutput = z.object({ faults, rules: z.array(rule) });
 export const applyFileOutput = z.object({ faults, applied: z.array(applied) });
-export const examplesOutput = z.object({ rules: z.array(rule) });
+/** `rules`: to begin with, all together; `policies`: templates for what a bank decides by itself */
+export const examplesOutput = z.object({ rules: z.array(rule), policies: z.array(rule) });
