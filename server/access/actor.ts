@@ -1,5 +1,5 @@
-/** Who asks. Every procedure, command and query carries one. */
-export type Actor = Readonly<{ id: string; name: string; scope: Scope }>;
+/** Who asks. Every procedure, command and query carries one. `manager`: who they are among the managers, where their scope is wider. */
+export type Actor = Readonly<{ id: string; name: string; scope: Scope; manager?: string }>;
 
 /**
  * What an actor may see: everything, the credit booked in some units and below (with the managers posted there), or one
@@ -7,12 +7,13 @@ export type Actor = Readonly<{ id: string; name: string; scope: Scope }>;
  */
 export type Scope =
   | Readonly<{ kind: "all" }>
-  | Readonly<{ kind: "units"; units: readonly string[] }>
+  | Readonly<{ kind: "units"; units: readonly string[] }> // of a head: the unit itself first
   | Readonly<{ kind: "manager"; manager: string }>;
 
 /** What can be done, beside looking. */
 export type Action =
   | "clients.read"
+  | "deals.agree"
   | "deals.read"
   | "facts.import"
   | "facts.log"
@@ -27,5 +28,8 @@ export type Action =
   | "job.read"
   | "database.migrate";
 
-/** The person at this machine: the only actor until signing in arrives. The server therefore binds to loopback. */
+/**
+ * The person at this machine, until signing in arrives; the server therefore binds to loopback. They may act as somebody who sees
+ * less (see act-as.ts).
+ */
 export const localActor: Actor = { id: "local", name: "local user", scope: { kind: "all" } };

@@ -1,5 +1,7 @@
 import type { Locale } from "../../lib/messages/locales.ts";
+import { accessRouter } from "../features/access/router.ts";
 import { activitiesRouter } from "../features/activities/router.ts";
+import { agreementsRouter } from "../features/agreements/router.ts";
 import { clientsRouter } from "../features/clients/router.ts";
 import { dealsRouter } from "../features/deals/router.ts";
 import { explanationRouter } from "../features/explanations/router.ts";
@@ -8,6 +10,7 @@ import { jobsRouter } from "../features/jobs/router.ts";
 import { leaderboardRouter } from "../features/leaderboard/router.ts";
 import { managerRouter } from "../features/managers/router.ts";
 import { organisationRouter } from "../features/organisation/router.ts";
+import { overlayRouter } from "../features/overlay/router.ts";
 import { overviewRouter } from "../features/overview/router.ts";
 import { productsRouter } from "../features/products/router.ts";
 import { rulesRouter } from "../features/rules/router.ts";
@@ -20,6 +23,8 @@ import { createContext } from "./context.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
+  access: accessRouter,
+  agreements: agreementsRouter,
   clients: clientsRouter,
   activities: activitiesRouter,
   deals: dealsRouter,
@@ -28,6 +33,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   leaderboard: leaderboardRouter,
   manager: managerRouter,
+  overlay: overlayRouter,
   overview: overviewRouter,
   organisation: organisationRouter,
   periods: periodsRouter,
@@ -42,6 +48,16 @@ export const appRouter = router({
 
 export type AppRouter = typeof appRouter;
 
-/** The same procedures for server components: no HTTP in between, the same checks, the same shapes. */
 const createCaller = createCallerFactory(appRouter);
-export const serverCaller = (locale: Locale) => createCaller(() => createContext(locale));
+
+/**
+ * The same procedures for server components: no HTTP in between, the same checks, the same shapes. All calls of one caller are by
+ * the same actor, who is looked up once.
+ */
+export function serverCaller(locale: Locale, actingAs: string | undefined) {
+  let context: ReturnType<typeof createContext> | undefined;
+  return createCaller(() => {
+    context ??= createContext(locale, actingAs);
+    return context;
+  });
+}

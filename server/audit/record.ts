@@ -14,12 +14,14 @@ export type AuditEvent =
       factsSuperseded: number;
       factsReinstated: number;
     }
+  | { type: "agreement.moved"; deal: string; ordinal: number; move: string; importId: number | null }
   | { type: "profile.saved"; name: string; kind: string }
   | { type: "rules.changed"; kind: string; code: string; name: string; version: number; from: string; position: number }
   | { type: "run.calculated"; runId: number; period: string; unit: string | null; version: number; position: number };
 
 /** Every type of event, as it is stored. */
 export const AUDIT_TYPES = [
+  "agreement.moved",
   "facts.imported",
   "facts.logged",
   "facts.withdrawn",

@@ -2,7 +2,7 @@ import path from "node:path";
 import { MeritError } from "../../lib/messages/merit-error.ts";
 import { currentPosition } from "../db/ledger.ts";
 import type { JobContext } from "../jobs/job.ts";
-import { commitImport, LedgerMoved, type Origin } from "./commit/commit-import.ts";
+import { type Alongside, commitImport, LedgerMoved, type Origin } from "./commit/commit-import.ts";
 import { countBalances, KeyRepeated } from "./commit/store-balances.ts";
 import { type Counts, compareRows, type StoredAs } from "./commit/store-rows.ts";
 import { FileRejected } from "./fault.ts";
@@ -33,6 +33,7 @@ export type TableToImport = Readonly<{
 export type Incoming = Readonly<
   { origin: Origin } & Pick<TableToImport, "kind" | "fileName" | "profile" | "acceptValid" | "dryRun" | "refusedTo">
 > &
+  Readonly<{ alongside?: Alongside }> &
   ReadOptions;
 
 /** How often an import is checked again because others entered meanwhile, before it gives up. */
@@ -152,6 +153,7 @@ async function checkAndStore(
     columns: loaded.columns,
     delimiter: profile.delimiter,
     onRows: progressOf(context, rows.added),
+    alongside: input.alongside ?? null,
   });
   return { status: "imported", import: reference(stored, about), rows, ...faults };
 }

@@ -49,7 +49,7 @@ export async function allRules(sql: Sql): Promise<StoredRule[]> {
 }
 
 /** The versions that count for a period as of a ledger position: of each rule the latest that begins on or before the period's last day. */
-export async function rulesFor(sql: Sql, position: number, period: Period): Promise<StoredRule[]> {
+export async function rulesFor(sql: Sql, position: number, period: Pick<Period, "end">): Promise<StoredRule[]> {
   const last = fromDay(period.end - 1);
   const rows = await sql.query<Row>(
     `SELECT ${COLUMNS} FROM rule_sets r WHERE r.position <= ? AND r."from" <= ? ORDER BY r.kind, r.code, r."from", r.version`,
@@ -63,10 +63,11 @@ function lastOfEach(rules: readonly StoredRule[]): StoredRule[] {
   return [...new Map(rules.map((one) => [`${one.rule.kind} ${one.rule.code}`, one])).values()];
 }
 
-/** The rules a run was scored by. */
+/** The rules a run was scored by: all that it names but the split policies, by which its credit was shared. */
 export async function rulesOfRun(sql: Sql, runId: number): Promise<StoredRule[]> {
   const rows = await sql.query<Row>(
-    `SELECT ${COLUMNS} FROM rule_sets r WHERE r.id IN (SELECT u.rule_set_id FROM run_rules u WHERE u.run_id = ?) ORDER BY kind, code`,
+    `SELECT ${COLUMNS} FROM rule_sets r WHERE r.kind <> 'splits' AND r.id IN (SELECT u.rule_set_id FROM run_rules u WHERE u.run_id = ?)
+     ORDER BY kind, code`,
     [runId],
   );
   return rows.map(stored);

@@ -1,4 +1,6 @@
+import acting from "./acting.json" with { type: "json" };
 import activities from "./activities.json" with { type: "json" };
+import agreements from "./agreements.json" with { type: "json" };
 import app from "./app.json" with { type: "json" };
 import cli from "./cli.json" with { type: "json" };
 import clients from "./clients.json" with { type: "json" };
@@ -13,6 +15,7 @@ import imports from "./imports.json" with { type: "json" };
 import leaderboard from "./leaderboard.json" with { type: "json" };
 import manager from "./manager.json" with { type: "json" };
 import organisation from "./organisation.json" with { type: "json" };
+import overlay from "./overlay.json" with { type: "json" };
 import overview from "./overview.json" with { type: "json" };
 import products from "./products.json" with { type: "json" };
 import rules from "./rules.json" with { type: "json" };
@@ -26,7 +29,9 @@ import units from "./units.json" with { type: "json" };
 
 /** The English texts, one file per area. */
 export const en = [
+  acting,
   activities,
+  agreements,
   app,
   cli,
   clients,
@@ -41,6 +46,7 @@ export const en = [
   leaderboard,
   manager,
   organisation,
+  overlay,
   overview,
   products,
   rules,

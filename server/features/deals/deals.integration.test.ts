@@ -7,9 +7,7 @@ import { createCallerFactory } from "../../api/trpc.ts";
 import { describeOnExampleBank, importText } from "../../testing/banks.ts";
 import { compareDeal, explainShare, listDeals, readDeal, simulateDeal } from "./index.ts";
 import { dealsRouter } from "./router.ts";
-import type { DealChanges } from "./simulate-deal.ts";
-
-const NO_CHANGE: DealChanges = { roles: [], withoutMembers: [], withMembers: [], withoutTouches: [], withTouches: [], params: {} };
+import { type DealChanges, NO_CHANGES } from "./simulate-deal.ts";
 
 // DL5314: 96,396.00 CZK; M045 originator, M018 structurer, M074 support; agreed: equal.
 describeOnExampleBank("team deals", (database) => {
@@ -62,7 +60,7 @@ describeOnExampleBank("team deals", (database) => {
     expect(ofHead.length).toBeLessThan(everything.length);
     const query = { deal: "DL5314", scheme: "equal", manager: "M045" };
     const ways = [readDeal, compareDeal, (one: ReturnType<typeof as>) => explainShare(one, query)];
-    for (const way of [...ways, (one: ReturnType<typeof as>, code: string) => simulateDeal(one, code, NO_CHANGE)]) {
+    for (const way of [...ways, (one: ReturnType<typeof as>, code: string) => simulateDeal(one, code, NO_CHANGES)]) {
       await expect(way(as(manager), "DL5314")).resolves.toBeDefined();
       await expect(way(as(stranger), "DL5314")).rejects.toMatchObject({ code: "deal_missing" });
     }
@@ -128,7 +126,7 @@ describeOnExampleBank("team deals", (database) => {
   describe("simulated", () => {
     const simulate = async (changes: Partial<DealChanges>, code = "DL5314") =>
       Object.fromEntries(
-        (await simulateDeal(context(), code, { ...NO_CHANGE, ...changes })).schemes.map((one) => [
+        (await simulateDeal(context(), code, { ...NO_CHANGES, ...changes })).schemes.map((one) => [
           one.after.scheme,
           {
             ...one,

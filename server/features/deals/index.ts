@@ -1,5 +1,6 @@
 export { compareDeal } from "./compare-deal.ts";
+export { paramValues } from "./deal.types.ts";
 export { explainShare } from "./explain-share.ts";
-export { listDeals } from "./list-deals.ts";
-export { readDeal } from "./read-deal.ts";
-export { simulateDeal } from "./simulate-deal.ts";
+export { listDealFacts, listDeals } from "./list-deals.ts";
+export { type DealFacts, readDeal } from "./read-deal.ts";
+export { NO_CHANGES, simulateDeal } from "./simulate-deal.ts";

@@ -18,6 +18,8 @@ export type DealChanges = Readonly<{
   params: Readonly<Record<string, unknown>>;
 }>;
 
+export const NO_CHANGES: DealChanges = { roles: [], withoutMembers: [], withMembers: [], withoutTouches: [], withTouches: [], params: {} };
+
 /** A member's amount in minor units, as recorded and in the copy; null where not on the deal or not to be computed. */
 export type MemberEffect = Readonly<{ member: string; beforeMinor: bigint | null; afterMinor: bigint | null }>;
 

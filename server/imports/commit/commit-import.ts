@@ -25,7 +25,11 @@ export type ImportToCommit = Readonly<{
   columns: readonly string[];
   delimiter: string;
   onRows: (rows: number) => void;
+  alongside: Alongside | null;
 }>;
+
+/** What has to be stored together with an import, in the same transaction: both are there afterwards, or neither. */
+export type Alongside = (tx: Sql, stored: StoredAs) => Promise<void>;
 
 /** Thrown, and everything undone, where something else entered between the validation and the commit. */
 export class LedgerMoved extends Error {
@@ -46,6 +50,7 @@ export function commitImport(database: Database, actor: Actor, stage: Stage, inp
     if (rows.added > STATISTICS_FROM) await refreshStatistics(tx, definition.table);
     const type = origin === "logged" ? "facts.logged" : "facts.imported";
     await recordAudit(tx, actor, { type, importId, kind: definition.kind, fileName, position, factsAdded: rows.added });
+    await input.alongside?.(tx, stored);
     return stored;
   });
 }

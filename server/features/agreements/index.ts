@@ -1,0 +1,2 @@
+export { listAgreements } from "./list-agreements.ts";
+export { makeMove, type WantedMove } from "./make-move.ts";

@@ -1,0 +1,9 @@
+import { procedureFor } from "../../api/trpc.ts";
+import { listAgreementsOutput } from "./agreements.types.ts";
+import { listAgreements as list } from "./list-agreements.ts";
+import { todayOf } from "./today.ts";
+
+/** Where the agreement on every deal stands that the reader may see. */
+export const listAgreements = procedureFor("deals.read")
+  .output(listAgreementsOutput)
+  .query(({ ctx }) => list(ctx, todayOf(new Date())));
