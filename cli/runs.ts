@@ -56,6 +56,8 @@ async function run(context: CliContext, period: string, unit: string | null): Pr
   context.out(t("cli.run_done", { period: summary.run.period, version: summary.run.version, run: summary.run.id, lines: summary.lines }));
   for (const total of totals) context.out(t("cli.run_total", total));
   context.out(t("cli.run_reconciled", { lines: lines.length }));
+  for (const { plan, code, params } of summary.scored?.unpaid ?? [])
+    context.err(t("cli.run_unpaid", { plan, reason: t(`errors.${code}`, params) }));
 }
 
 type Reconciled = Awaited<ReturnType<typeof readReconciliation>>["lines"];

@@ -17,6 +17,7 @@ import {
 } from "./rule-shapes.ts";
 import { policyUnitFaults, splitsFaults } from "./split-policy-faults.ts";
 import { amountFaults, toBonusPlan, toGradeScheme, toRuleMetric } from "./to-core.ts";
+import { unknownUnits } from "./unknown-units.ts";
 
 /** Whether a rule counts for periods of this kind. */
 export const countsFor = ({ every }: Pick<ScorecardRule, "every">, { kind }: Pick<Period, "kind">): boolean =>
@@ -88,7 +89,7 @@ const placesOf = ({ positions, every }: ScorecardRule) =>
 function ruleFaults(rule: Rule, known: References, place: string): RuleFault[] {
   if (rule.kind === "grades") return gradesFaults(rule, place);
   if (rule.kind === "splits") return splitsFaults(rule, known.units, place);
-  if (rule.kind === "bonus") return bonusRuleFaults(rule, place);
+  if (rule.kind === "bonus") return bonusRuleFaults(rule, known.units, place);
   return cardFaults(rule, known, place);
 }
 
@@ -124,7 +125,7 @@ function metricFaults(entry: ScorecardMetricRule, place: string): RuleFault[] {
   return faults;
 }
 
-function bonusRuleFaults(rule: BonusRule, place: string): RuleFault[] {
+function bonusRuleFaults(rule: BonusRule, units: readonly string[], place: string): RuleFault[] {
   const { pools, guarantee, currency } = rule;
   const amounts = [
     ...amountFaults(rule, ["cap", "floor", "draw"], currency, place),
@@ -133,7 +134,10 @@ function bonusRuleFaults(rule: BonusRule, place: string): RuleFault[] {
   ];
   if (amounts.length > 0) return amounts;
   const metric = metricOf(rule.base);
-  const faults: RuleFault[] = [];
+  const faults = unknownUnits(
+    (pools ?? []).map(({ unit }, i) => ({ unit, place: `${place}.pools[${i}].unit` })),
+    units,
+  );
   if (metric?.unit !== "money") {
     const known = METRICS.filter(({ unit }) => unit === "money").map(({ code }) => code);
     faults.push({ place: `${place}.base`, code: "base_not_money", params: { metric: rule.base, known: known.join(", ") } });

@@ -3,6 +3,7 @@ import { Disclosure } from "../../_components/disclosure.tsx";
 import { Section } from "../../_components/section.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import type { Card, Scorecard } from "../types.ts";
+import { useWords } from "../use-words.ts";
 import { ItemsTable, PaymentsTable } from "./bonus-tables.tsx";
 import { CardFigure } from "./card-figure.tsx";
 
@@ -81,14 +82,16 @@ function BonusSentences({ bonus }: { bonus: Bonus }) {
 }
 
 /** Why there is no bonus. */
-function NoBonus({ card: { plan }, period }: { card: Card; period: string }) {
+function NoBonus({ card: { plan, notices }, period }: { card: Card; period: string }) {
   const t = useTranslations();
   const format = useFormat();
+  const words = useWords();
+  const reasons = notices.filter(({ code }) => code.startsWith("pool_")).map(words.notice);
   if (!plan) return t("scorecards.bonus_none_plan");
   if (plan.every && !plan.every.includes(kindOf(period))) {
     return t("scorecards.bonus_none_now", { name: plan.name, every: format.list(plan.every.map((kind) => t(`scorecards.every_${kind}`))) });
   }
-  return t("scorecards.bonus_none", { name: plan.name });
+  return format.sentences([t("scorecards.bonus_none", { name: plan.name }), ...reasons]);
 }
 
 const kindOf = (period: string): string => (period.includes("Q") ? "quarter" : period.includes("-") ? "month" : "year");

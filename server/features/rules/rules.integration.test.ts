@@ -12,7 +12,7 @@ import { readScores } from "../../runs/scoring/scores-repository.ts";
 import { awkwardBank, importFolder } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { calculateRun, verifyRun } from "../runs/index.ts";
-import { applyRules } from "./apply-rules.ts";
+import { applyRules, checkRules } from "./apply-rules.ts";
 import { previewRule } from "./preview-rule.ts";
 
 const PERIOD = "2026-02";
@@ -127,6 +127,18 @@ describeOnBoth("rules in the browser", (database) => {
     expect(faults).toMatchObject([{ place: "tiers[0]", text: expect.stringContaining("is a gap") }]);
   });
 
+  it("names a pool's unit that the organisation does not have, with the nearest code, on the command line and in the browser", async () => {
+    const { rule: _rule, tiers: _tiers, ...terms } = monthly;
+    const pooled = { ...terms, pools: [{ unit: "N", amount: "10.00" }, { unit: "N2", amount: "10.00" }] }; // biome-ignore format: a rule
+    const { faults } = await checkRules({ database: database(), actor }, JSON.stringify({ rules: [pooled] }));
+    const params = { unit: "N2", nearest: expect.stringMatching(/^N1?$/) };
+    expect(faults).toEqual([{ place: "rules[0].pools[1].unit", code: "rule_unit_unknown", params }]);
+    const { faults: shown } = await api(database()).rules.check({ text: JSON.stringify(pooled) });
+    expect(shown).toEqual([
+      { place: "pools[1].unit", text: expect.stringContaining("There is no unit “N2” in the organisation; the nearest is “N") },
+    ]);
+  });
+
   it("lists each rule with its versions, the runs that used them and whom they reach", async () => {
     const rules = await api(database()).rules.list();
     expect(rules.map(({ kind, code, current, managers }) => [kind, code, current, managers])).toEqual([
@@ -168,8 +180,11 @@ describeOnBoth("rules in the browser", (database) => {
     expect(form.metrics.find(({ code }) => code === "rating")).toMatchObject({ unit: "points", scopes: ["criterion"], needs: "ratings" });
     const examples = await api(database()).rules.examples();
     const { faults } = await api(database()).rules.checkFile({ text: JSON.stringify({ rules: examples.rules }) });
-    // This bank has a card for its client managers already.
-    expect(faults.map(({ place }) => place)).toEqual(["rules[1].positions[0]"]);
+    // This bank has a card for its client managers already, and other units than the example's.
+    expect(faults.map(({ place }) => place).filter((place) => !/^rules\[4\]\.pools\[\d\]\.unit$/.test(place))).toEqual([
+      "rules[1].positions[0]",
+    ]);
+    expect(faults).toHaveLength(9);
   });
 
   it("lets somebody with a narrow view read rules, and neither preview nor save them", async () => {

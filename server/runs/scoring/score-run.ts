@@ -98,7 +98,7 @@ export async function scoreRun(input: ScoreInput): Promise<ScoredRun> {
     drafts.map(({ subject }) => subject),
     input.telling,
   );
-  const managers = drafts.map((draft, i) => finished(draft, subjects[i] as Scored, plans, period));
+  const managers = drafts.map((draft, i) => finished(withReason(draft, errors), subjects[i] as Scored, plans, period));
   const clawbacks = await clawbacksOf(input.snapshot, period, input.reclaimables, work.baseCurrency);
   return { managers, clawbacks, clawbacksDueOn: fromDay(period.end), rules, failures: errors };
 }
@@ -134,6 +134,19 @@ function draftOf(
   };
   const notices = unpooled ? [{ code: "pool_missing", params: { unit: posting.unit, plan: plan.code } }] : [];
   return { posting, scorecard: card.code, gradeScheme: scheme, bonusPlan: paid?.code ?? null, pool, subject, carried, notices };
+}
+
+/**
+ * Why somebody's pool could not be shared out, among their warnings. Only who stopped it is told by what: colleagues are told that it was
+ * one of them, not what another brought.
+ */
+function withReason(draft: Draft, errors: ReadonlyMap<string, ScoringError>): Draft {
+  const { subject, pool, bonusPlan: plan } = draft;
+  const error = errors.get(subject.plan ?? "");
+  if (!error) return draft;
+  const unpaid: Notice = { code: "pool_unpaid", params: { pool: pool ?? "", plan: plan ?? "", reason: error.code } };
+  const own: Notice[] = error.params.subject === subject.id ? [{ code: error.code, params: error.params }] : [];
+  return { ...draft, notices: [...draft.notices, unpaid, ...own] };
 }
 
 function finished({ notices, ...draft }: Draft, scored: Scored, plans: ReadonlyMap<string, BonusRule>, period: Period): ManagerScore {
