@@ -68,6 +68,6 @@ describe("an agreed split that a run cannot follow", () => {
     expect(credit("role-weighted", undefined)?.code).toBe("split_param_missing");
     expect(credit("shapley", undefined)).toEqual({ code: "split_no_game", params: { deal, scheme: "shapley" } });
     expect(credit("balance-weighted", undefined)?.code).toBe("split_no_balances");
-    expect(credit("markov", undefined)?.code).toBe("split_no_paths");
+    expect(credit("nucleolus", { game: { model: "claims" } })?.code).toBe("split_param_not_game");
   });
 });

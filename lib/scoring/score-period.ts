@@ -1,9 +1,8 @@
 /**
- * The one place that composes the calculators, in the order the data flows: agreed splits become shares, shares and
- * assignments become holdings, holdings and balances become credit. Pure: facts in, credit out.
+ * The one place that composes the calculators, in the order the data flows: agreed splits (or the defaults of policies)
+ * become shares, shares and assignments become holdings, holdings and balances become credit. Pure: facts in, credit out.
  */
 
-import { getOrAdd } from "./collections/get-or-add.ts";
 import { type AccountCredit, accountCredit } from "./contribution/account-credit.ts";
 import { type AgreedShares, dealCoverages } from "./contribution/deal-coverage.ts";
 import type {
@@ -12,42 +11,30 @@ import type {
   Assignment,
   BalancePoint,
   DealCoverage,
-  FxPoint,
   IncomeItem,
   Product,
   RatePoint,
 } from "./contribution/facts.ts";
 import { type OverlayCredit, overlayCredits } from "./contribution/overlay-credit.ts";
 import type { Span } from "./contribution/spans.ts";
+import type { DealAccount, DealFacts, DealSplit, NumberedPolicy } from "./deals/deal.ts";
+import { type Fallback, notingPolicies, rememberingDefaults, rememberingOverlays, rememberingShares } from "./deals/deal-shares.ts";
 import { ScoringError } from "./errors.ts";
-import type { Source, Step } from "./explanation/step.ts";
-import type { Rational } from "./money/rational.ts";
-import { type Day, fromDay } from "./periods/day.ts";
 import type { Period } from "./periods/period.ts";
 import { isBesideTotal } from "./splits/registry.ts";
-import { shareDeal } from "./splits/share-deal.ts";
-import type { Member, Touch } from "./splits/split-scheme.ts";
 
-type Dated = Readonly<{ from: Day; to: Day | null }>;
-
-/** A deal with all that a split can look at. */
-export type Deal = Readonly<{ code: string; closed: string | null; members: readonly (Member & Dated)[]; touches: readonly Touch[] }>;
-/** An agreed split, or an overlay beside it. `source` names the imported row. */
-export type DealSplit = Readonly<{ deal: string; scheme: string; params: unknown; source?: Source }> & Dated;
-export type DealAccount = Readonly<{ deal: string; account: string }> & Dated;
+export type { Deal, DealAccount, DealSplit } from "./deals/deal.ts";
 
 /** The facts that accounts share: catalogue, rates and deals. Points stand in the order of their days. */
-export type BankFacts = Readonly<{
-  baseCurrency: string;
-  products: ReadonlyMap<string, Product>;
-  /** by rateKey(product, currency) */
-  rates: ReadonlyMap<string, readonly RatePoint[]>;
-  fx: ReadonlyMap<string, readonly FxPoint[]>;
-  deals: ReadonlyMap<string, Deal>;
-  dealSplits: readonly DealSplit[];
-  /** by account */
-  dealAccounts: ReadonlyMap<string, readonly DealAccount[]>;
-}>;
+export type BankFacts = DealFacts &
+  Readonly<{
+    products: ReadonlyMap<string, Product>;
+    /** by rateKey(product, currency) */
+    rates: ReadonlyMap<string, readonly RatePoint[]>;
+    dealSplits: readonly DealSplit[];
+    /** by account */
+    dealAccounts: ReadonlyMap<string, readonly DealAccount[]>;
+  }>;
 
 /** The facts of one account alone. */
 export type OwnFacts = Readonly<{
@@ -65,8 +52,7 @@ export const rateKey = (product: string, currency: string): string => `${product
  * `product_unknown`, and what agreed splits throw.
  */
 export function createFactsBinder(bank: BankFacts, span: Span): (own: OwnFacts) => AccountFacts {
-  const splits = bank.dealSplits.filter(({ scheme }) => !isBesideTotal(scheme));
-  const coverages = createCoverages(bank, splits, rememberingShares(bank), span);
+  const coverages = createCoverages(bank, sharingCredit(bank), rememberingShares(bank), span, rememberingDefaults(bank));
 
   return ({ account, ...own }) => {
     const { product: code, currency } = account;
@@ -77,12 +63,24 @@ export function createFactsBinder(bank: BankFacts, span: Span): (own: OwnFacts) 
   };
 }
 
-/** The days on which some of the deals' splits cover an account. */
+/** The policies that have a say in how the accounts of deals are shared in a span. */
+export function policiesInUse(bank: BankFacts, span: Span): NumberedPolicy[] {
+  const used = new Set<NumberedPolicy>();
+  if (bank.organisation.policies.length === 0) return [];
+  const coverages = createCoverages(bank, sharingCredit(bank), notingPolicies(bank, used), span, rememberingDefaults(bank));
+  for (const account of bank.dealAccounts.keys()) coverages(account);
+  return [...used];
+}
+
+const sharingCredit = ({ dealSplits }: BankFacts): DealSplit[] => dealSplits.filter(({ scheme }) => !isBesideTotal(scheme));
+
+/** The days on which some of the deals' splits, or where there are none a default, cover an account. */
 function createCoverages(
   bank: BankFacts,
   splits: readonly DealSplit[],
   shares: AgreedShares<DealSplit>,
   span: Span,
+  fallback?: Fallback,
 ): (account: string) => DealCoverage[] {
   // Looked up, not searched: every account on a deal would go through the splits of all deals.
   const splitsOf = Map.groupBy(splits, ({ deal }) => deal);
@@ -90,7 +88,7 @@ function createCoverages(
     const rows = bank.dealAccounts.get(account);
     if (!rows) return [];
     const own = [...new Set(rows.map(({ deal }) => deal))].flatMap((deal) => splitsOf.get(deal) ?? []);
-    return dealCoverages(rows, own, (deal) => bank.deals.get(deal)?.members ?? [], shares, span);
+    return dealCoverages(rows, own, (deal) => bank.deals.get(deal)?.members ?? [], shares, span, fallback);
   };
 }
 
@@ -108,55 +106,4 @@ export function createScorer(bank: BankFacts, period: Period) {
   const overlays = (own: AccountCredit): OverlayCredit[] => overlayCredits(own, overlaysOf(own.facts.account.code));
 
   return { credit, overlays };
-}
-
-type MemberShare = Readonly<{ manager: string; share: Rational; step: Step }>;
-
-/** Shares of an agreed split among the members who are on the deal on a day; each membership is worked out once. */
-function rememberingShares(bank: BankFacts): AgreedShares<DealSplit> {
-  const known = new Map<DealSplit, Map<string, readonly MemberShare[]>>();
-  return (split, day) => {
-    const deal = dealOf(bank, split);
-    const members = deal.members.filter((member) => isOn(member, day));
-    if (members.length === 0) throw new ScoringError("deal_without_members", { deal: deal.code, date: fromDay(day) });
-    const id = members.map((member) => member.id).join("\u0000");
-    const byMembers = getOrAdd(known, split, () => new Map<string, readonly MemberShare[]>());
-    return getOrAdd(byMembers, id, () => shareAmong(deal, split, members));
-  };
-}
-
-/**
- * What an overlay recognises the members with who are on the deal on a day. Each per cent stands by itself: it is worked out
- * once among all who ever were on the deal, and who has left takes none of the others' away.
- */
-function rememberingOverlays(bank: BankFacts): AgreedShares<DealSplit> {
-  const known = new Map<DealSplit, readonly MemberShare[]>();
-  return (split, day) => {
-    const deal = dealOf(bank, split);
-    const shares = getOrAdd(known, split, () => shareAmong(deal, split, deal.members));
-    return shares.filter((_, i) => isOn(deal.members[i] as Dated, day));
-  };
-}
-
-function dealOf({ deals }: BankFacts, { deal: code }: DealSplit): Deal {
-  const deal = deals.get(code);
-  if (!deal) throw new ScoringError("deal_unknown", { deal: code });
-  return deal;
-}
-
-const isOn = ({ from, to }: Dated, day: Day): boolean => from <= day && (to === null || to > day);
-
-function shareAmong(deal: Deal, split: DealSplit, members: readonly Member[]): MemberShare[] {
-  const present = new Set(members.map(({ id }) => id));
-  // A touch of a member who has left counts as little as the member does; touches of strangers are reported by the scheme.
-  const gone = new Set(deal.members.map(({ id }) => id).filter((id) => !present.has(id)));
-  const touches = deal.touches.filter(({ member }) => !gone.has(member));
-  const result = shareDeal(split.scheme, split.params, {
-    deal: deal.code,
-    members,
-    touches,
-    ...(deal.closed !== null && { closed: deal.closed }),
-    ...(split.source && { agreed: split.source }),
-  });
-  return members.map(({ id }, i) => ({ manager: id, share: result.shares[i] as Rational, step: result.explanation.children[i] as Step }));
 }

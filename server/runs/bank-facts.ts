@@ -5,22 +5,17 @@ import { parseDecimal } from "../../lib/scoring/money/decimal-text.ts";
 import { multiply, type Rational, rational } from "../../lib/scoring/money/rational.ts";
 import { toDay } from "../../lib/scoring/periods/day.ts";
 import type { DayCount } from "../../lib/scoring/periods/day-count.ts";
-import { type BankFacts, type Deal, rateKey } from "../../lib/scoring/score-period.ts";
+import type { Period } from "../../lib/scoring/periods/period.ts";
+import { type BankFacts, rateKey } from "../../lib/scoring/score-period.ts";
+import { loadDealFacts } from "./deal-facts.ts";
+import { type Origin, rowsOf, source } from "./rows.ts";
 import { live, type Snapshot } from "./snapshot.ts";
 
-type Origin = { import_id: number | bigint; line: number | bigint };
-type Dated = { from: string; to: string | null };
-
-const source = (kind: string, row: Origin) => ({ kind, importId: Number(row.import_id), line: Number(row.line) });
-const dated = ({ from, to }: Dated) => ({ from: toDay(from), to: to === null ? null : toDay(to) });
-
-async function rowsOf<T>(snapshot: Snapshot, table: string, order = "id"): Promise<T[]> {
-  const { text, params } = live(snapshot, "t");
-  return snapshot.sql.query<T>(`SELECT * FROM ${table} t WHERE ${text} ORDER BY ${order}`, params);
-}
-
-/** The catalogue, rates and deals as of the snapshot. Throws `no_accounts` and `base_currency_unclear`. */
-export async function loadBankFacts(snapshot: Snapshot): Promise<BankFacts> {
+/**
+ * The catalogue, rates and deals as of the snapshot, and the split policies that count for a period. Throws `no_accounts` and
+ * `base_currency_unclear`.
+ */
+export async function loadBankFacts(snapshot: Snapshot, period: Pick<Period, "end">): Promise<BankFacts> {
   const fxRows = await rowsOf<{ currency: string; date: string; rate: string } & Origin>(snapshot, "fx_rates", "date");
   const baseCurrency = await findBaseCurrency(snapshot, new Set(fxRows.map(({ currency }) => currency)));
   const products = await rowsOf<{ code: string; side: Product["side"]; day_count: DayCount | null }>(snapshot, "products");
@@ -46,7 +41,7 @@ export async function loadBankFacts(snapshot: Snapshot): Promise<BankFacts> {
       fxRows.map((row) => fxPoint(row, baseCurrency)),
       ({ currency }) => currency,
     ),
-    ...(await loadDeals(snapshot)),
+    ...(await loadDealFacts(snapshot, period)),
   };
 }
 
@@ -70,67 +65,4 @@ async function findBaseCurrency(snapshot: Snapshot, withRates: ReadonlySet<strin
   if (base === undefined || without.length > 1 || (without.length === 0 && used.length > 1))
     throw new MeritError("base_currency_unclear", { currencies: (without.length > 1 ? without : used).join(", ") });
   return base;
-}
-
-async function loadDeals(snapshot: Snapshot): Promise<Pick<BankFacts, "deals" | "dealSplits" | "dealAccounts">> {
-  const [deals, members, accounts, splits] = [
-    await rowsOf<{ code: string; closed: string | null }>(snapshot, "deals"),
-    await rowsOf<
-      { deal: string; manager: string; role: string; joined: string; left: string | null; agreed_share: string | null } & Origin
-    >(snapshot, "deal_members"),
-    await rowsOf<{ deal: string; account: string } & Dated>(snapshot, "deal_accounts"),
-    await rowsOf<{ deal: string; scheme: string; params: string | null } & Dated & Origin>(snapshot, "deal_splits", '"from"'),
-  ];
-  const membersOf = Map.groupBy(members, ({ deal }) => deal);
-  const touchesOf = await loadTouches(snapshot);
-  return {
-    deals: new Map(
-      deals.map(({ code, closed }): [string, Deal] => [
-        code,
-        {
-          code,
-          closed,
-          members: (membersOf.get(code) ?? []).map((row) => ({
-            id: row.manager,
-            role: row.role,
-            ...dated({ from: row.joined, to: row.left }),
-            ...(row.agreed_share !== null && { agreedShare: row.agreed_share }),
-            source: source("deal_members", row),
-          })),
-          touches: touchesOf.get(code) ?? [],
-        },
-      ]),
-    ),
-    dealSplits: splits.map((row) => ({
-      deal: row.deal,
-      scheme: row.scheme,
-      params: row.params === null ? undefined : JSON.parse(row.params),
-      ...dated(row),
-      source: source("deal_splits", row),
-    })),
-    dealAccounts: Map.groupBy(
-      accounts.map((row) => ({ deal: row.deal, account: row.account, ...dated(row) })),
-      ({ account }) => account,
-    ),
-  };
-}
-
-async function loadTouches(snapshot: Snapshot): Promise<Map<string, Deal["touches"][number][]>> {
-  const { text, params } = live(snapshot, "t");
-  const rows = await snapshot.sql.query<
-    { deal: string; manager: string; at: string; kind: string; client: string | null; minutes: number | bigint | null } & Origin
-  >(
-    `SELECT deal, manager, at, kind, client, minutes, import_id, line FROM activities t WHERE ${text} AND deal IS NOT NULL ORDER BY at, id`,
-    params,
-  );
-  const touches = rows.map((row) => ({
-    deal: row.deal,
-    member: row.manager,
-    at: row.at,
-    kind: row.kind,
-    ...(row.client !== null && { client: row.client }),
-    ...(row.minutes !== null && { minutes: Number(row.minutes) }),
-    source: source("activities", row),
-  }));
-  return Map.groupBy(touches, ({ deal }) => deal);
 }

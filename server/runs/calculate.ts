@@ -9,7 +9,8 @@ import { ScoringError } from "../../lib/scoring/errors.ts";
 import { ONE, type Rational } from "../../lib/scoring/money/rational.ts";
 import { fromDay } from "../../lib/scoring/periods/day.ts";
 import { monthPeriod, monthsOf, type Period } from "../../lib/scoring/periods/period.ts";
-import { type BankFacts, createScorer } from "../../lib/scoring/score-period.ts";
+import { type BankFacts, createScorer, policiesInUse } from "../../lib/scoring/score-period.ts";
+import type { PolicyName } from "../../lib/scoring/splits/split-scheme.ts";
 import { loadAccountFacts } from "./account-facts.ts";
 import { loadBankFacts } from "./bank-facts.ts";
 import { FactSums } from "./fact-sums.ts";
@@ -25,6 +26,8 @@ export type Calculation = Readonly<{
   overlay: readonly OverlayLine[];
   reconciliation: readonly ReconciliationLine[];
   activity: readonly ActivityCount[];
+  /** the versions of split policies by which deals were shared */
+  policies: readonly PolicyName[];
 }>;
 
 /** `months`: as runs do it, ready sums where they serve. `detailed`: every account day by day in lib/scoring, as verify does it. */
@@ -48,7 +51,7 @@ export async function calculatePeriod(
   report: Report,
   signal?: AbortSignal,
 ): Promise<Calculation> {
-  const bank = await loadBankFacts(snapshot);
+  const bank = await loadBankFacts(snapshot, period);
   await checkFactsReach(snapshot, period);
   const book = new CreditBook(period, bank.baseCurrency);
   const overlay = new OverlayBook(period, bank.baseCurrency);
@@ -75,6 +78,7 @@ export async function calculatePeriod(
     overlay: overlay.close(stockRates(bank, period)),
     reconciliation: reconcile(totals.totals(period.days), lines),
     activity: await countActivity(snapshot, period),
+    policies: policiesInUse(bank, { from: period.start, to: period.end }).map(({ code, version }) => ({ code, version })),
   };
 }
 

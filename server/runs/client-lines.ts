@@ -26,7 +26,7 @@ export async function calculateClientLines(
   report: Report,
   signal?: AbortSignal,
 ): Promise<ClientLine[]> {
-  const bank = await loadBankFacts(snapshot);
+  const bank = await loadBankFacts(snapshot, period);
   const credited = new Set(stored.map((line) => `${groupId(line)}\u0000${line.manager}\u0000${line.source}`));
   const book = new ClientBook(period, (group, { manager, source }) => credited.has(`${groupId(group)}\u0000${manager}\u0000${source}`));
   const codes = await liveAccounts(snapshot);

@@ -6,6 +6,7 @@ import type { Actor, Scope } from "../access/actor.ts";
 import type { Database } from "../db/database.ts";
 import { at } from "../db/ledger.ts";
 import type { Sql, Value } from "../db/sql.ts";
+import { storePoliciesOfRun } from "../rules/split-policies.ts";
 import type { ActivityCount, Calculation } from "./calculate.ts";
 import { storeOverlay } from "./overlay-repository.ts";
 import { all, type Clause, clause, inList } from "./snapshot.ts";
@@ -82,6 +83,7 @@ export async function storeRun(
   const id = Number(row?.id);
   await tx.insert("credit_lines", ["run_id", ...LINE_COLUMNS], [lines.map((line) => [id, ...values(line)])]);
   await storeOverlay(tx, id, result.overlay);
+  await storePoliciesOfRun(tx, id, result.policies);
   await tx.insert(
     "activity_lines",
     ["run_id", "manager", "kind", "count"],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { NO_POLICIES } from "../deals/deal.ts";
 import { ONE, rational } from "../money/rational.ts";
 import { parsePeriod } from "../periods/period.ts";
 import { type BankFacts, createScorer, type OwnFacts, rateKey } from "../score-period.ts";
@@ -59,6 +60,8 @@ describe("what clients brought", () => {
       fx: new Map([["USD", [{ from: 0, rate: rational(913n, 1000n), source }]]]),
       deals: new Map(),
       dealSplits: [],
+      organisation: NO_POLICIES,
+      heldAccounts: new Map(),
       dealAccounts: new Map(),
     };
     const accounts = fc.array(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { NO_POLICIES } from "../deals/deal.ts";
 import { toFixedDecimal } from "../money/decimal-text.ts";
 import { compare, ONE, rational } from "../money/rational.ts";
 import { fromDay, toDay } from "../periods/day.ts";
@@ -70,6 +71,8 @@ const bank: BankFacts = {
   fx: new Map(),
   deals: new Map(),
   dealSplits: [],
+  organisation: NO_POLICIES,
+  heldAccounts: new Map(),
   dealAccounts: new Map(),
 };
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { NO_POLICIES } from "../deals/deal.ts";
 import { add, equals, type Rational, rational, subtract, ZERO } from "../money/rational.ts";
 import { toDay } from "../periods/day.ts";
 import { parsePeriod } from "../periods/period.ts";
@@ -66,6 +67,8 @@ describe("credit by client segment", () => {
     ]),
     deals: new Map(),
     dealSplits: [],
+    organisation: NO_POLICIES,
+    heldAccounts: new Map(),
     dealAccounts: new Map(),
   };
   const { start } = parsePeriod("2026-02");

@@ -1,11 +1,13 @@
 import { ScoringError } from "../errors.ts";
 import type { Notice } from "../explanation/notice.ts";
+import type { Step } from "../explanation/step.ts";
 import { parseDecimal } from "../money/decimal-text.ts";
-import type { Rational } from "../money/rational.ts";
+import { type Rational, toFraction } from "../money/rational.ts";
 import type { MemberBalance, SplitInput } from "./split-scheme.ts";
 
 type Figure = "adb" | "growth";
-type Held = Readonly<{ value: Rational; source?: MemberBalance["source"] }>;
+/** `step` where the figure comes with its derivation. */
+type Held = Readonly<{ value: Rational; source?: MemberBalance["source"]; step?: Step }>;
 
 /**
  * One figure of each member's balances, in the members' order. A member without it is an error, not a zero: nobody's missing
@@ -23,6 +25,8 @@ export function memberBalances(scheme: string, input: SplitInput, figure: Figure
   }
   const held = members.map(({ id: member }) => {
     const row = rows.get(member);
+    const step = row?.derived?.[figure];
+    if (step) return { value: step.value, step };
     const text = row?.[figure];
     if (text === undefined) throw new ScoringError("split_balance_missing", { deal, scheme, member, figure });
     return { value: readFigure(deal, member, figure, text), ...(row?.source && { source: row.source }) };
@@ -34,9 +38,8 @@ export function memberBalances(scheme: string, input: SplitInput, figure: Figure
 
 /** A member's figure as a scheme sees it: the text for `sees`. */
 export const balanceSeen = ({ balances = [] }: SplitInput, id: string, figure: Figure): string => {
-  const text = balances.find(({ member }) => member === id)?.[figure] ?? "0";
-  const { n, d } = parseDecimal(text);
-  return `${n}/${d}`;
+  const row = balances.find(({ member }) => member === id);
+  return toFraction(row?.derived?.[figure].value ?? parseDecimal(row?.[figure] ?? "0"));
 };
 
 function readFigure(deal: string, member: string, figure: Figure, text: string): Rational {

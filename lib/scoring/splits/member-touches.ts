@@ -10,7 +10,8 @@ export type PlacedTouch = Readonly<{ touch: Touch; member: number; instant: bigi
  * The touches that a scheme counts: those of the deal's members, ordered by instant, then by the members' order, then as
  * given. Touches by others are left out and warned of. Touches after the closing day count (leaving them out would make the
  * answer depend on more than the distances between touches) and are warned of too: late logging is the easy way to cheat.
- * Throws `split_touch_instant_invalid` {deal, member, value}, `split_no_touches` {deal, scheme, members}.
+ * Throws `split_touch_instant_invalid` {deal, member, value}, `split_no_touches` {deal, scheme, members}, `split_touches_left_out`
+ * {deal, scheme, count, policy, version} where the policy left out whatever members did.
  */
 export function memberTouches(scheme: string, input: SplitInput): { touches: PlacedTouch[]; warnings: Notice[] } {
   const { deal, members } = input;
@@ -22,7 +23,7 @@ export function memberTouches(scheme: string, input: SplitInput): { touches: Pla
     if (place === undefined) strangers.set(touch.member, (strangers.get(touch.member) ?? 0) + 1);
     else touches.push({ touch, member: place, instant: instantOf(deal, touch) });
   }
-  if (touches.length === 0) throw new ScoringError("split_no_touches", { deal, scheme, members: names(members) });
+  if (touches.length === 0) throw noTouches(scheme, input);
   touches.sort((a, b) => (a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : a.member - b.member));
   const warnings = [...strangers].map(([member, count]) => ({ code: "split_touch_not_by_member", params: { deal, member, count } }));
   return { touches, warnings: [...warnings, ...lateTouches(input, touches)] };
@@ -44,6 +45,12 @@ export function touchesSeen(input: SplitInput, member: Member, seen: (touch: Tou
 }
 
 export const names = (members: readonly Member[]): string => members.map(({ id }) => id).join(", ");
+
+function noTouches(scheme: string, { deal, members, found = [], policy }: SplitInput): ScoringError {
+  const count = found.filter(({ touch, counts }) => !counts && members.some(({ id }) => id === touch.member)).length;
+  if (count === 0 || !policy) return new ScoringError("split_no_touches", { deal, scheme, members: names(members) });
+  return new ScoringError("split_touches_left_out", { deal, scheme, count, policy: policy.code, version: policy.version });
+}
 
 function instantOf(deal: string, { member, at }: Touch): bigint {
   const instant = parseInstant(at);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Step } from "../explanation/step.ts";
-import { add, compare, divide, isZero, multiply, ONE, type Rational, subtract, sum, ZERO } from "../money/rational.ts";
+import { add, compare, divide, isZero, multiply, ONE, type Rational, subtract, sum, toFraction, ZERO } from "../money/rational.ts";
 import { deals, schemes } from "../testing/arbitraries.ts";
 import { dealOf } from "../testing/deal.ts";
 import { scoringErrorOf } from "../testing/scoring-error-of.ts";
 import { checkProperties } from "./check-properties.ts";
 import { splitSchemes } from "./registry.ts";
-import { type SplitResult, shareDeal } from "./share-deal.ts";
+import { checkParams, type SplitResult, shareDeal } from "./share-deal.ts";
 import type { SplitInput } from "./split-scheme.ts";
 
 /** Sharing, or the error's code: roles and touches are random, so a scheme may rightly refuse a deal. */
@@ -136,3 +136,35 @@ function recomputed(step: Step): Rational {
   expect(compare(value, step.value)).toBe(0);
   return value;
 }
+
+describe("a game that stands among the agreed parameters", () => {
+  const game = { model: "additive", values: { A: "3", B: "1" } };
+  const shares = (scheme: string, params: unknown) => shareDeal(scheme, params, dealOf(2)).shares.map(toFraction);
+
+  it.each(["shapley", "owen", "banzhaf", "nucleolus"])("is what %s is computed from", (scheme) =>
+    expect(shares(scheme, { game })).toEqual(["3/4", "1/4"]),
+  );
+
+  it("goes before the deal's own, beside other parameters", () => {
+    const input = { ...dealOf(2), game: { model: "additive" as const, values: { A: "1", B: "1" } } };
+    expect(shareDeal("shapley", { game, samples: 10 }, input).shares.map(toFraction)).toEqual(["3/4", "1/4"]);
+    expect(shareDeal("shapley", undefined, input).shares.map(toFraction)).toEqual(["1/2", "1/2"]);
+  });
+
+  it.each([
+    ["game", 7],
+    ["game.model", { model: "claims" }],
+    ["game.estate", { model: "bankruptcy", estate: 100, claims: { A: "1" } }],
+    ["game.claims", { model: "bankruptcy", estate: "100", claims: { A: 1 } }],
+    ["game.values", { model: "coalitions", values: [{ members: "A", value: "1" }] }],
+    ["game.quota", { ...game, quota: "1" }],
+  ])("is refused with its place: %s", (param, wrong) =>
+    expect(scoringErrorOf(() => checkParams("shapley", { game: wrong }))).toMatchObject({
+      code: "split_param_not_game",
+      params: { scheme: "shapley", param },
+    }),
+  );
+
+  it("is no parameter of a scheme that needs none", () =>
+    expect(scoringErrorOf(() => checkParams("equal", { game }))?.code).toBe("split_takes_no_params"));
+});

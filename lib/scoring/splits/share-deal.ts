@@ -3,7 +3,11 @@ import type { Notice } from "../explanation/notice.ts";
 import type { Step } from "../explanation/step.ts";
 import { isZero, type Rational, toFraction } from "../money/rational.ts";
 import { checkProperties, type SplitProperties } from "./check-properties.ts";
+import { withFoundTouches } from "./found-touches.ts";
+import type { GameInput } from "./game/game-input.ts";
+import { readGameParam } from "./game/game-param.ts";
 import { normalise } from "./normalise.ts";
+import { isTable } from "./params/is-table.ts";
 import type { Param, ParamValues } from "./params/param.ts";
 import { readParams } from "./params/read-params.ts";
 import { splitScheme } from "./registry.ts";
@@ -34,14 +38,17 @@ export type SplitResult = Readonly<{
 
 /**
  * Shares one deal among its members by a scheme. `rawParams` is parsed JSON; undefined or null: the scheme's defaults.
- * Throws ScoringError: `split_scheme_unknown`, the parameter errors of params/, `split_no_members` {deal},
+ * A scheme that needs a game takes it from the parameters (`game`), else from the deal.
+ * Throws ScoringError: `split_scheme_unknown`, the parameter errors of params/ and of game/game-param.ts, `split_no_members` {deal},
  * `split_member_twice` {deal, member}, the scheme's own, `split_negative_weight` and `split_zero_weights`.
  */
-export function shareDeal(scheme: string, rawParams: unknown, input: SplitInput): SplitResult {
+export function shareDeal(scheme: string, rawParams: unknown, deal: SplitInput): SplitResult {
   const found = splitScheme(scheme);
-  const params = paramsOf(found, rawParams);
+  const { params, game } = paramsOf(found, rawParams);
+  const input = game ? { ...deal, game } : deal;
   checkMembers(input);
-  const weighing = found.weigh(input, params);
+  const weighed = found.weigh(input, params);
+  const weighing = found.needs.includes("touches") ? { ...weighed, steps: withFoundTouches(input, weighed.steps) } : weighed;
   const explanation = normalise(found, input, weighing);
   const figures = {
     weights: weighing.steps.map(({ value }) => value),
@@ -66,10 +73,15 @@ export function checkParams(scheme: string, rawParams: unknown): void {
   paramsOf(splitScheme(scheme), rawParams);
 }
 
-function paramsOf(scheme: SplitScheme<readonly Param[]>, raw: unknown): ParamValues<readonly Param[]> {
-  const params = readParams(scheme.name, raw, scheme.params);
+type Read = Readonly<{ params: ParamValues<readonly Param[]>; game?: GameInput }>;
+
+/** The game that members agreed on stands among the parameters: it is theirs, and goes before any that the deal brings. */
+function paramsOf(scheme: SplitScheme<readonly Param[]>, raw: unknown): Read {
+  const agreed = scheme.needs.includes("game") && isTable(raw) ? raw : {};
+  const { game, ...rest } = agreed;
+  const params = readParams(scheme.name, game === undefined ? raw : rest, scheme.params);
   scheme.checkParams?.(params);
-  return params;
+  return { params, ...(game !== undefined && { game: readGameParam(scheme.name, game) }) };
 }
 
 function checkMembers({ deal, members }: SplitInput): void {

@@ -56,7 +56,7 @@ export function commonUnit(units: readonly string[], parents: UnitParents): stri
 }
 
 /** The policy of the nearest unit at or above this one that has one; null where none has. */
-export function policyFor(unit: string | null, policies: readonly SplitPolicy[], parents: UnitParents): SplitPolicy | null {
+export function policyFor<P extends SplitPolicy>(unit: string | null, policies: readonly P[], parents: UnitParents): P | null {
   if (unit === null) return null;
   for (const at of unitsAbove(unit, parents)) {
     const own = policies.find(({ units }) => units.includes(at));

@@ -6,21 +6,53 @@ import type { Param, ParamValues } from "./params/param.ts";
 /** A manager on the deal. `agreedShare` is a decimal text (0.2778); `source` names the imported row, for the explanation. */
 export type Member = Readonly<{ id: string; role: string; unit?: string; agreedShare?: string; source?: Source }>;
 
-/** One logged activity on the deal, by one member. `at` is an ISO 8601 instant with a zone. */
-export type Touch = Readonly<{ member: string; at: string; kind: string; client?: string; minutes?: number; source?: Source }>;
+/**
+ * One logged activity on the deal, by one member. `at` is an ISO 8601 instant with a zone; so is `recorded`, when it was entered,
+ * known of what was entered by hand.
+ */
+export type Touch = Readonly<{
+  member: string;
+  at: string;
+  kind: string;
+  client?: string;
+  minutes?: number;
+  recorded?: string;
+  source?: Source;
+}>;
 
-/** What a member holds and brought on the deal's accounts, as decimal texts in one currency: average daily balance and growth. */
-export type MemberBalance = Readonly<{ member: string; adb?: string; growth?: string; source?: Source }>;
+/** Why a policy does not take a touch as it stands (screen-touches.ts). */
+export const REMARKS = ["duplicate", "after-close", "recorded-after-close", "bulk", "daily-cap"] as const;
+export type Remark = (typeof REMARKS)[number];
+export type FoundTouch = Readonly<{ touch: Touch; remarks: readonly Remark[]; counts: boolean }>;
 
-/** Who touched a deal, in order, and how many deals that went this way were won and lost. */
-export type Path = Readonly<{ touches: readonly string[]; won: number; lost: number }>;
+/** A version of a policy as texts name it. */
+export type PolicyName = Readonly<{ code: string; version: number }>;
+
+/**
+ * What a member holds and brought on the deal's accounts, as decimal texts in one currency: average daily balance and growth; or
+ * both as they were derived from facts.
+ */
+export type MemberBalance = Readonly<{
+  member: string;
+  adb?: string;
+  growth?: string;
+  derived?: Readonly<Record<"adb" | "growth", Step>>;
+  source?: Source;
+}>;
+
+/** Who touched a deal, in order, and how many deals that went this way were won and lost; `deal` and `source` where it is one deal. */
+export type Path = Readonly<{ touches: readonly string[]; won: number; lost: number; deal?: string; source?: Source }>;
 
 /** What a scheme may look at. `closed` is an ISO 8601 instant with a zone, or a bare date (00:00Z of it). */
 export type SplitInput = Readonly<{
   deal: string;
   closed?: string;
   members: readonly Member[];
+  /** those that count */
   touches: readonly Touch[];
+  /** what a policy found, whether it counts or not: for the explanation */
+  found?: readonly FoundTouch[];
+  policy?: PolicyName;
   balances?: readonly MemberBalance[];
   game?: GameInput;
   /** of many deals; they may name people who are not on this one */

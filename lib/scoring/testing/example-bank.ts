@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Product } from "../contribution/facts.ts";
+import { NO_POLICIES } from "../deals/deal.ts";
 import { parseDecimal } from "../money/decimal-text.ts";
 import { parseMinor } from "../money/minor.ts";
 import { toDay } from "../periods/day.ts";
@@ -51,12 +52,16 @@ export function exampleBank(): { bank: BankFacts; accounts: OwnFacts[] } {
       ({ key }) => key,
     ),
     fx: new Map(),
+    organisation: NO_POLICIES,
+    heldAccounts: new Map(),
     deals: new Map(
       rows("deals").map((row) => [
         row.code as string,
         {
           code: row.code as string,
+          opened: toDay(row.opened as string),
           closed: row.closed || null,
+          source: source("deals", row),
           members: (members.get(row.code as string) ?? []).map((member) => ({
             id: member.manager as string,
             role: member.role as string,

@@ -24,7 +24,7 @@ export async function accountFigures(
   period: Period,
   input: { client: string; accounts: readonly string[]; lines: readonly StoredClientLine[]; credited: readonly StoredLine[] },
 ): Promise<Map<string, ClientAmounts>> {
-  const bank = await loadBankFacts(snapshot);
+  const bank = await loadBankFacts(snapshot, period);
   const holders = new Set(input.credited.map((line) => `${groupId(line)}\u0000${line.manager}\u0000${line.source}`));
   // An account is a client of its own here: the same book, one level deeper.
   const book = new ClientBook(period, (group, { manager, source }) => holders.has(`${groupId(group)}\u0000${manager}\u0000${source}`));

@@ -33,11 +33,11 @@ function kept(database: Database): Kept {
   return known;
 }
 
-/** The catalogue, rates and deals as of the run. */
-export async function bankFactsOf({ context, snapshot }: Pick<Asked, "context" | "snapshot">): Promise<BankFacts> {
+/** The catalogue, rates and deals as of the run, and the policies of its period. */
+export async function bankFactsOf({ context, snapshot, period }: Pick<Asked, "context" | "snapshot" | "period">): Promise<BankFacts> {
   const { banks } = kept(context.database);
-  const id = String(snapshot.position);
-  const bank = banks.get(id) ?? (await loadBankFacts(snapshot));
+  const id = `${snapshot.position} ${period.end}`;
+  const bank = banks.get(id) ?? (await loadBankFacts(snapshot, period));
   banks.set(id, bank, 1);
   return bank;
 }

@@ -73,7 +73,7 @@ export async function heldAccounts(
   span: MonthSpan,
 ): Promise<Readonly<{ snapshot: Snapshot; bank: BankFacts; accounts: readonly AccountFacts[] }>> {
   const snapshot = await snapshotAt(database, run.position, run.unit);
-  const bank = await loadBankFacts(snapshot);
+  const bank = await loadBankFacts(snapshot, span);
   const facts = await loadAccountFacts(snapshot, span, await accountsOfManager(snapshot, manager, span));
   const covered = facts.filter(({ account }) => snapshot.units === null || snapshot.units.includes(account.unit));
   return { snapshot, bank, accounts: covered.map(createFactsBinder(bank, { from: span.start, to: span.end })) };

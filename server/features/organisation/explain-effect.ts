@@ -47,7 +47,7 @@ export async function explainHandoverEffect(context: Context, wanted: Wanted): P
   const { rows, accounts } = await planHandover(snapshot, { ...asked, day: span.day });
   const codes = accounts.map(({ code }) => code);
   const { holders } = await handoverEffect(snapshot, span.period, span.day, rows, codes);
-  const bank = await loadBankFacts(snapshot);
+  const bank = await loadBankFacts(snapshot, span.period);
   const byCurrency = new Map<string, Step[]>();
   for await (const [before, after] of bothWays(snapshot, bank, wanted.period, rowsByHeld(rows), codes)) {
     const { unit, currency } = before.facts.account;

@@ -42,7 +42,7 @@ export async function handoverEffect(
   rows: readonly HandoverRow[],
   accounts: readonly string[],
 ): Promise<HandoverEffect> {
-  const bank = await loadBankFacts(snapshot);
+  const bank = await loadBankFacts(snapshot, period);
   const effect = new EffectBook(period, stockRates(bank, period));
   const rowsOf = rowsByHeld(rows);
   const months = monthsOf(period);

@@ -15,7 +15,7 @@ export async function ruleUses(sql: Sql): Promise<RuleUse[]> {
 /** Periods of which a run of the whole bank has scores, newest first. */
 export async function scoredPeriods(sql: Sql): Promise<string[]> {
   const rows = await sql.query<{ period: string }>(
-    `SELECT DISTINCT r.period FROM runs r WHERE r.unit IS NULL AND EXISTS (SELECT 1 FROM run_rules u WHERE u.run_id = r.id) ORDER BY r.period DESC`,
+    `SELECT DISTINCT r.period FROM runs r WHERE r.unit IS NULL AND EXISTS (SELECT 1 FROM score_lines s WHERE s.run_id = r.id) ORDER BY r.period DESC`,
   );
   return rows.map(({ period }) => period);
 }

@@ -2,6 +2,7 @@ import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { authorize } from "../../access/policy.ts";
 import { defineJob } from "../../jobs/job.ts";
 import { type Calculation, calculatePeriod, type Method } from "../../runs/calculate.ts";
+import { policiesOfRun } from "../../rules/split-policies.ts";
 import { checkBalanceSums } from "../../runs/check-balance-sums.ts";
 import { overlayLines, type StoredOverlay, storedOverlay } from "../../runs/overlay-repository.ts";
 import {
@@ -25,7 +26,8 @@ type VerifyInput = Readonly<{ period: string; version?: number | undefined }>;
 /**
  * Recomputes a version of a period (default: the latest run) from its snapshot, once as runs do it (ready sums) and once day
  * by day in lib/scoring, and compares all stored figures bit for bit; and decodes every balance fact the run stands on against
- * the sums beside it; and scores it again by the rules it names. Changes nothing.
+ * the sums beside it; and scores it again by the rules it names. The policies that shared its deals are those as of its position, and
+ * must be the ones it names. Changes nothing.
  */
 export const verifyRun = defineJob<VerifyInput, Verification>("verify", async ({ database, actor, signal, report }, input) => {
   authorize(actor, "run.calculate");
@@ -35,6 +37,7 @@ export const verifyRun = defineJob<VerifyInput, Verification>("verify", async ({
   const activity = await activityLines(database, run.id, null);
   const proof = await reconciliationLines(database, { kind: "all" }, run.id);
   const overlay = await overlayLines(database, { kind: "all" }, run.id);
+  const policies = await policiesOfRun(database, run.id);
   const differences: Difference[] = [];
   if (digestOf(stored) !== run.digest)
     differences.push({ method: "months", what: "digest", stored: run.digest, recomputed: digestOf(stored) });
@@ -48,8 +51,9 @@ export const verifyRun = defineJob<VerifyInput, Verification>("verify", async ({
         overlay: result.overlay.map(storedOverlay),
         activity: result.activity,
         reconciliation: result.reconciliation,
+        policies: result.policies,
       };
-      differences.push(...compare(method, { lines: stored, overlay, activity, reconciliation: proof }, recomputed));
+      differences.push(...compare(method, { lines: stored, overlay, activity, reconciliation: proof, policies }, recomputed));
     }
     differences.push(...(await compareScores(sql, run)));
     balanceFacts = await checkBalanceSums(snapshot, period);
@@ -58,7 +62,7 @@ export const verifyRun = defineJob<VerifyInput, Verification>("verify", async ({
 });
 
 type Comparable = Readonly<{ lines: readonly StoredLine[]; overlay: readonly StoredOverlay[] }> &
-  Pick<Calculation, "activity" | "reconciliation">;
+  Pick<Calculation, "activity" | "reconciliation" | "policies">;
 
 /** Differences between two results, row by row under the rows' keys. */
 function compare(method: Method, stored: Comparable, recomputed: Comparable): Difference[] {
@@ -69,7 +73,7 @@ function compare(method: Method, stored: Comparable, recomputed: Comparable): Di
     .map((key) => ({ method, what: key, stored: before.get(key) ?? "", recomputed: after.get(key) ?? "" }));
 }
 
-function rows({ lines, overlay, activity, reconciliation }: Comparable): Map<string, string> {
+function rows({ lines, overlay, activity, reconciliation, policies }: Comparable): Map<string, string> {
   return new Map([
     ...lines.map(({ unit, product, currency, manager, source, ...amounts }): [string, string] => [
       ["credit", unit, product, currency, manager, source].join("/"),
@@ -79,6 +83,7 @@ function rows({ lines, overlay, activity, reconciliation }: Comparable): Map<str
       ["overlay", deal, manager, unit, product, currency].join("/"),
       Object.values(amounts).join(" "),
     ]),
+    ...policies.map(({ code, version }): [string, string] => [["policy", code].join("/"), String(version)]),
     ...activity.map(({ manager, kind, count }): [string, string] => [["activity", manager, kind].join("/"), String(count)]),
     ...reconciliation.map(({ unit, product, currency, column, ...amounts }): [string, string] => [
       ["reconciliation", unit, product, currency, column].join("/"),

@@ -99,7 +99,7 @@ export const creditFigure = ({ manager, unit, product, currency, source, ...line
 /** The pieces of every account that was open in the period. */
 export async function loadPieces(snapshot: Snapshot, period: Period): Promise<Piece[]> {
   const segments = await loadSegments(snapshot);
-  const bank = await loadBankFacts(snapshot);
+  const bank = await loadBankFacts(snapshot, period);
   const bind = createFactsBinder(bank, { from: period.start, to: period.end });
   const rate = stockRates(bank, period);
   const facts: OwnFacts[] = [];

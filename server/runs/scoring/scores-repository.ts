@@ -117,7 +117,8 @@ export async function storeScores(tx: Sql, runId: number, scored: ScoredRun, lin
     one.manager, one.unit, one.position, one.scorecard, one.gradeScheme, one.bonusPlan, one.pool, one.score, one.earned, one.grade, one.held,
     JSON.stringify(one.earnedBefore), one.bonusMinor, one.owedBefore, one.owedMinor, JSON.stringify(one.warnings),
   ]; // biome-ignore format: as the columns
-  await tx.insert("run_rules", ["run_id", "rule_set_id"], [scored.rules.map(({ id }) => [runId, id])]);
+  const rules = scored.rules.filter(({ rule }) => rule.kind !== "splits");
+  await tx.insert("run_rules", ["run_id", "rule_set_id"], [rules.map(({ id }) => [runId, id])]);
   await tx.insert("score_lines", ["run_id", ...SCORE_COLUMNS], [lines.scores.map((one) => [runId, ...row(one)])]);
   await tx.insert(
     "metric_lines",
@@ -250,8 +251,11 @@ export async function latestWholeRun(sql: Sql, period: string): Promise<number |
   return run ? Number(run.id) : null;
 }
 
-/** Runs that were scored: those that name rules. */
+/** Runs that were scored: those that name rules of scores. */
 export async function scoredRunIds(sql: Sql): Promise<ReadonlySet<number>> {
-  const rows = await sql.query<{ run_id: number | bigint }>("SELECT DISTINCT run_id FROM run_rules", []);
+  const rows = await sql.query<{ run_id: number | bigint }>(
+    "SELECT DISTINCT u.run_id FROM run_rules u JOIN rule_sets r ON r.id = u.rule_set_id WHERE r.kind <> 'splits'",
+    [],
+  );
   return new Set(rows.map(({ run_id }) => Number(run_id)));
 }

@@ -22,7 +22,7 @@ export async function loadSegmentCredit(
   lines: readonly StoredLine[],
   segments: ReadonlySet<string>,
 ): Promise<SegmentFigure[]> {
-  const bank = await loadBankFacts(snapshot);
+  const bank = await loadBankFacts(snapshot, period);
   const credited = new Set(lines.map((line) => lineId(line, line)));
   const book = new SegmentBook(period, bank.baseCurrency, (group, holder) => credited.has(lineId(group, holder)));
   const scorer = createScorer(bank, period);

@@ -14,8 +14,9 @@ export const balanceWeighted: SplitScheme = {
   needs: ["balances"],
   weigh(input) {
     const { held, warnings } = memberBalances("balance-weighted", input, "adb");
-    const steps = held.map(({ value, source }, i) =>
-      fact({ label: label("split_balance", { member: input.members[i]?.id ?? "" }), unit: "weight" }, value, source),
+    const steps = held.map(
+      ({ value, source, step }, i) =>
+        step ?? fact({ label: label("split_balance", { member: input.members[i]?.id ?? "" }), unit: "weight" }, value, source),
     );
     return { steps, warnings };
   },

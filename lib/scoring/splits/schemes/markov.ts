@@ -4,7 +4,7 @@ import { differenceOf, fact, label, productOf, quotientOf, type Step, sumOf } fr
 import { isZero, ONE, type Rational, rational, ZERO } from "../../money/rational.ts";
 import { firstAlike } from "../alike.ts";
 import { type Chain, chainOf, chanceOf, LOST, START, startChance, totalOf, WON, winningChances } from "../paths/markov-chain.ts";
-import type { SplitInput, SplitScheme } from "../split-scheme.ts";
+import type { Path, SplitInput, SplitScheme } from "../split-scheme.ts";
 
 const NAME = "markov";
 
@@ -31,7 +31,12 @@ export const markov: SplitScheme = {
     if (isZero(whole)) throw new ScoringError("split_nothing_won", { deal });
     const steps = members.map(({ id }) => effectStep(id, chain, whole));
     const absent = members.flatMap(({ id }, place) => (chain.people.includes(id) ? [] : [place]));
-    return { steps, warnings: strangers(input, chain), evidence: tableSteps(chain, chances), nullPlayers: absent };
+    return {
+      steps,
+      warnings: strangers(input, chain),
+      evidence: [...tableSteps(chain, chances), ...pathSteps(paths)],
+      nullPlayers: absent,
+    };
   },
   sees({ members, paths = [] }, { id }) {
     const ids = members.map((member) => member.id);
@@ -83,6 +88,17 @@ function tableSteps(chain: Chain, chances: readonly Rational[]): Step[] {
     const text = from === START ? label("split_markov_chance") : label("split_markov_from", { person: name(from) });
     return sumOf({ label: text, unit: "rate" }, lines);
   });
+}
+
+/** The deals behind the table, where the paths say which they are. */
+function pathSteps(paths: readonly Path[]): Step[] {
+  const lines = paths.flatMap(({ deal, source, touches, won }) => {
+    if (deal === undefined) return [];
+    const params = { deal, people: touches.join(", ") };
+    const text = won > 0 ? label("split_markov_path_won", params) : label("split_markov_path_lost", params);
+    return [fact({ label: text, unit: "count" }, ONE, source)];
+  });
+  return lines.length === 0 ? [] : [sumOf({ label: label("split_markov_paths"), unit: "count" }, lines)];
 }
 
 function strangers({ deal, members }: SplitInput, { people }: Chain): Notice[] {
