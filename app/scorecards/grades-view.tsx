@@ -6,6 +6,8 @@ import { Stats } from "../_components/stats.tsx";
 import { useFormat } from "../_format/use-format.ts";
 import { DistributionChart } from "./distribution-chart.tsx";
 import { GradesTable } from "./grades-table.tsx";
+import { packGrades } from "./pack-grades.ts";
+import { prepareNotes } from "./prepare-notes.ts";
 import { cardAddress } from "./search-params.ts";
 import type { Grades, UnitNames } from "./types.ts";
 import { useWords } from "./use-words.ts";
@@ -31,7 +33,7 @@ export function GradesView({ grades, unitNames }: Props) {
         {distributions.map((one) => (
           <DistributionChart key={one.scheme} distribution={one} />
         ))}
-        <GradesTable grades={grades} unitNames={unitNames} />
+        <GradesTable packed={packGrades(grades)} unitNames={unitNames} />
         <Warnings grades={grades} />
       </div>
     </>
@@ -78,19 +80,23 @@ function Summary({ grades: { run, rows, bonus, withoutCard } }: { grades: Grades
 function Warnings({ grades: { run, rows } }: { grades: Grades }) {
   const t = useTranslations();
   const words = useWords();
-  const noted = rows.filter(({ notices }) => notices.length > 0);
-  if (noted.length === 0) return null;
+  const { notes, more } = prepareNotes(rows, words.notice);
+  if (notes.length === 0) return null;
   return (
     <Section title={t("scorecards.notes_title")} text={t("scorecards.notes_text")}>
       <ul className="space-y-2 px-4 sm:px-6">
-        {noted.map(({ manager, name, notices }) => (
-          <li key={manager} className="max-w-3xl">
-            <Link href={cardAddress(manager, run.period)} prefetch={false} className="link">
-              {name}
-            </Link>{" "}
-            <span className="text-muted">{notices.map(words.notice).join(" ")}</span>
+        {notes.map(({ text, first, others }) => (
+          <li key={text} className="max-w-3xl">
+            {first.map(({ manager, name }) => (
+              <Link key={manager} href={cardAddress(manager, run.period)} prefetch={false} className="link mr-2">
+                {name}
+              </Link>
+            ))}
+            {others > 0 && <span className="mr-2">{t("scorecards.notes_others", { count: others })}</span>}
+            <span className="text-muted">{text}</span>
           </li>
         ))}
+        {more > 0 && <li className="text-muted">{t("scorecards.notes_more", { count: more })}</li>}
       </ul>
     </Section>
   );

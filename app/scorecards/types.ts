@@ -4,7 +4,6 @@ import type { AppRouter } from "../../server/api/root.ts";
 type Outputs = inferRouterOutputs<AppRouter>["scorecards"];
 
 export type Grades = Outputs["grades"];
-export type GradeRow = Grades["rows"][number];
 export type Scorecard = Outputs["get"];
 export type Card = NonNullable<Scorecard["card"]>;
 export type CardMetric = Card["metrics"][number];

@@ -48,6 +48,7 @@ export async function unitGrades(context: Context, { unit, ...wanted }: Wanted):
   const posted = await lastPostings(snapshot, actor.scope, period, units);
   const names = new Map(posted.map(({ code, name }) => [code, name]));
   const managers = lines.map(({ manager }) => manager);
+  const scored = new Set(managers);
   const metrics = Map.groupBy(await readMetrics(database, actor.scope, run.id, managers), ({ manager }) => manager);
   const columns = columnsOf(found, lines);
   return {
@@ -61,7 +62,7 @@ export async function unitGrades(context: Context, { unit, ...wanted }: Wanted):
     })),
     distributions: distributionsOf(found, lines),
     bonusMinor: sumOf(lines.flatMap(({ bonusMinor }) => bonusMinor ?? [])),
-    withoutCard: posted.filter(({ code }) => !managers.includes(code)).length,
+    withoutCard: posted.filter(({ code }) => !scored.has(code)).length,
   };
 }
 
