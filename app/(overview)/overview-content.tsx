@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { Notice } from "../_components/notice.tsx";
 import { Sentences } from "../_components/sentences.tsx";
 import { useFormat } from "../_format/use-format.ts";
+import type { OverlaySumsData } from "../_overlay/overlay-data.ts";
+import { OverlaySums } from "../_overlay/overlay-sums.tsx";
 import { HistoryChart } from "./history-chart.tsx";
 import { HouseAccounts } from "./house-accounts.tsx";
 import { aboutOf, type Changes, type Overview } from "./overview-data.ts";
@@ -11,8 +13,10 @@ import { RecentChanges } from "./recent-changes.tsx";
 import { Totals } from "./totals.tsx";
 import { UnitTable } from "./unit-table.tsx";
 
+type Props = { overview: Overview; changes: Changes; overlay: OverlaySumsData };
+
 /** Everything about the shown part of the bank, the most important first. */
-export function OverviewContent({ overview, changes }: { overview: Overview; changes: Changes }) {
+export function OverviewContent({ overview, changes, overlay }: Props) {
   const t = useTranslations();
   const about = aboutOf(overview);
   const { run, before, manager } = overview;
@@ -38,6 +42,7 @@ export function OverviewContent({ overview, changes }: { overview: Overview; cha
             <HouseAccounts house={overview.house} run={run} about={about} />
           </>
         )}
+        <OverlaySums overlay={overlay} about={about} />
       </div>
     </>
   );

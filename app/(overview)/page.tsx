@@ -30,10 +30,15 @@ export default async function OverviewPage({ searchParams }: Props) {
   const { unit: asked } = await loadOverviewParams(searchParams);
   const unit = asked ?? undefined;
   const answer = await ask((api) =>
-    Promise.all([api.overview.get({ period, unit }), api.overview.changes({ period, unit }), api.units.list({ period })]),
+    Promise.all([
+      api.overview.get({ period, unit }),
+      api.overview.changes({ period, unit }),
+      api.units.list({ period }),
+      api.overlay.sums({ period, unit }),
+    ]),
   );
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
-  const [overview, changes, units] = answer.data;
+  const [overview, changes, units, overlay] = answer.data;
   const shown = overview.path.at(-1);
   return (
     <ExplainProvider period={period}>
@@ -47,7 +52,7 @@ export default async function OverviewPage({ searchParams }: Props) {
         periods={room.periods}
         controls={<UnitSelect units={prepareUnits(units).filter(({ depth }) => depth > 0)} />}
       >
-        <OverviewContent overview={overview} changes={changes} />
+        <OverviewContent overview={overview} changes={changes} overlay={overlay} />
       </RoomControls>
     </ExplainProvider>
   );

@@ -25,6 +25,7 @@ export function BoardCaption({ board, scope }: { board: BoardData; scope: string
         {run.unit !== null && t("leaderboard.caption_part", { unit: run.unit })}
         {view === "standing" &&
           t(comparedWith === null ? "leaderboard.caption_not_compared" : "leaderboard.caption_compared", { period: before })}
+        {board.places.overlay !== null && t("overlay.board_note")}
       </Sentences>
     </p>
   );

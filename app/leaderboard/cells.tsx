@@ -73,6 +73,22 @@ export function PartLink({
   );
 }
 
+/** What overlays recognise of a manager beside the figure; nothing for most. */
+export function OverlayLink({ row: { manager, name, overlay }, board: { metric } }: { row: PlaceRow; board: BoardData }) {
+  const t = useTranslations();
+  const format = useFormat();
+  if (overlay === null || metric === "activities") return null;
+  const value = format.figure(overlay);
+  return (
+    <FigureLink
+      target={{ explain: `overlay_${metric}`, manager }}
+      label={t("leaderboard.explain_figure", { value, metric: t(`metric.overlay_${metric}`), name })}
+    >
+      {value}
+    </FigureLink>
+  );
+}
+
 /** What the board adds up to: the managers on it, or what they gained; house accounts are no part of it. */
 export function TotalLink({ total, board: { metric, unit, view, comparedWith } }: { total: Figure; board: BoardData }) {
   const t = useTranslations();

@@ -13,6 +13,7 @@ const row = (manager: string, rank: number, minor: string): PlaceRow => ({
   value: { kind: "money", minor, currency: "CZK" },
   now: null,
   before: null,
+  overlay: null,
   bar: 0,
 });
 // 900, 500, 500, 20, -80

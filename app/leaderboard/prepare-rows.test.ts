@@ -15,7 +15,7 @@ function board(places: Partial<BoardData["places"]>, more: Partial<BoardData> = 
     currency: "CZK",
     units: ["D01", "D02"],
     positions: ["junior"],
-    places: { ...nobody, ranks: [], movements: [], values: [], now: null, before: null, ...places },
+    places: { ...nobody, ranks: [], movements: [], values: [], now: null, before: null, overlay: null, ...places },
     totals: null,
     withoutFigure: nobody,
     withoutBefore: nobody,
@@ -34,6 +34,16 @@ describe("the rows of a board", () => {
     movements: [3, null, 0],
     values: ["2000", "-500", "-500"],
   };
+
+  test("keep what overlays recognise beside the figure: missing for who has none", () => {
+    const rows = prepareRows(board({ ...three, overlay: ["150", null, "-1"] }), {});
+    expect(rows.map(({ overlay }) => overlay)).toEqual([
+      { kind: "money", minor: "150", currency: "CZK" },
+      null,
+      { kind: "money", minor: "-1", currency: "CZK" },
+    ]);
+    expect(prepareRows(board(three), {}).map(({ overlay }) => overlay)).toEqual([null, null, null]);
+  });
 
   test("name units, count who shares a rank, and draw losses as such", () => {
     const rows = prepareRows(board(three), { D01: "Prague" });

@@ -16,6 +16,8 @@ export type PlaceRow = Person &
     value: Figure;
     now: Figure | null;
     before: Figure | null;
+    /** recognition beside the figure, in no total and no rank */
+    overlay: Figure | null;
     /** the length of the bar in per cent of the longest, negative for a loss */
     bar: number;
   }>;
@@ -30,7 +32,8 @@ export function prepareRows({ places, currency, units, positions }: BoardData, u
   for (const rank of places.ranks) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
   const values = places.values.map((text) => figureOf(text, currency));
   const bars = prepareBars(values);
-  const figure = (text: string | undefined): Figure | null => (text === undefined ? null : figureOf(text, currency));
+  const figure = (text: string | null | undefined): Figure | null =>
+    text === undefined || text === null ? null : figureOf(text, currency);
   return preparePeople(places, units, positions, unitNames).flatMap((person, i) => {
     const value = values[i];
     const rank = places.ranks[i];
@@ -44,6 +47,7 @@ export function prepareRows({ places, currency, units, positions }: BoardData, u
       value,
       now: figure(places.now?.[i]),
       before: figure(places.before?.[i]),
+      overlay: figure(places.overlay?.[i]),
       bar: isNegative ? -width : width,
     };
   });

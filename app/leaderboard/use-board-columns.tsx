@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import type { Column } from "../_components/table/column.ts";
 import { useFormat } from "../_format/use-format.ts";
 import type { BoardData } from "./board-data.ts";
-import { Bar, PartLink, RankText, TotalLink, ValueLink } from "./cells.tsx";
+import { Bar, OverlayLink, PartLink, RankText, TotalLink, ValueLink } from "./cells.tsx";
 import { Movement } from "./movement.tsx";
 import { figureOf, type PlaceRow } from "./prepare-rows.ts";
 import { Trend } from "./trends.tsx";
@@ -18,6 +18,7 @@ export function useBoardColumns(board: BoardData, onPlace: (manager: string) => 
   const t = useTranslations();
   const people = usePeopleColumns(board, onPlace);
   const gains = useGainColumns(board);
+  const overlay = useOverlayColumn(board);
   const { metric, currency, totals, view } = board;
   return useMemo<Columns>(
     () => [
@@ -52,8 +53,9 @@ export function useBoardColumns(board: BoardData, onPlace: (manager: string) => 
         }),
         className: "w-px font-medium",
       },
+      ...overlay,
     ],
-    [t, people, gains, board, metric, currency, totals, view],
+    [t, people, gains, overlay, board, metric, currency, totals, view],
   );
 }
 
@@ -149,4 +151,22 @@ function useGainColumns(board: BoardData): Columns {
     });
     return [part("before", before, comparedWith), part("now", now, run.period)];
   }, [board, view, comparedWith, run.period, before, now]);
+}
+
+/** Recognition beside what is ranked, where the run has any. Without a total, and apart from the figure by a broken line. */
+function useOverlayColumn(board: BoardData): Columns {
+  const t = useTranslations();
+  return useMemo<Columns>(() => {
+    if (board.places.overlay === null) return [];
+    return [
+      {
+        id: "overlay",
+        header: t("overlay.in_board"),
+        value: ({ overlay }) => overlay,
+        cell: (row) => <OverlayLink row={row} board={board} />,
+        from: "sm",
+        className: "w-px border-l border-dashed border-line-strong text-muted",
+      },
+    ];
+  }, [t, board]);
 }

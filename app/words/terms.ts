@@ -16,6 +16,7 @@ export const TERMS = [
   "split_scheme",
   "split",
   "credit",
+  "overlay_credit",
   "house_account",
   "average_balance",
   "margin",

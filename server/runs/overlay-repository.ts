@@ -1,39 +1,10 @@
-/** The ledger of overlay credit: written with a run, read beside its credit, and part of none of its totals. */
+/** The ledger of overlay credit: read beside a run's credit, and part of none of its totals. */
 import { COLUMNS, type Column } from "../../lib/scoring/contribution/credit-book.ts";
-import type { OverlayLine } from "../../lib/scoring/contribution/overlay-book.ts";
 import type { Scope } from "../access/actor.ts";
-import { placeholders, type Sql, type Value } from "../db/sql.ts";
-import { type Amounts, type Run, visible } from "./run-repository.ts";
+import { placeholders, type Sql } from "../db/sql.ts";
+import { type Run, visible } from "./run-repository.ts";
 import { all, type Clause, clause, inList } from "./snapshot.ts";
-
-/** A stored line: what a deal's overlay recognises of a manager, in minor units of `currency` and of the run's base currency. */
-export type StoredOverlay = Readonly<Pick<OverlayLine, "deal" | "manager" | "unit" | "product" | "currency">> & Amounts;
-
-const KEYS = ["deal", "manager", "unit", "product", "currency"] as const;
-const AMOUNTS = {
-  adbMinor: "adb_minor",
-  closingMinor: "closing_minor",
-  marginMinor: "margin_minor",
-  incomeMinor: "income_minor",
-  baseAdbMinor: "base_adb_minor",
-  baseClosingMinor: "base_closing_minor",
-  baseMarginMinor: "base_margin_minor",
-  baseIncomeMinor: "base_income_minor",
-} as const satisfies Record<keyof Amounts, string>;
-const NAMES = Object.keys(AMOUNTS) as (keyof Amounts)[];
-
-/** A calculated line as it is stored. */
-export const storedOverlay = ({ deal, manager, unit, product, currency, portions: p }: OverlayLine): StoredOverlay => ({
-  deal, manager, unit, product, currency,
-  adbMinor: p.adb.minor, closingMinor: p.closing.minor, marginMinor: p.margin.minor, incomeMinor: p.income.minor,
-  baseAdbMinor: p.baseAdb.minor, baseClosingMinor: p.baseClosing.minor, baseMarginMinor: p.baseMargin.minor, baseIncomeMinor: p.baseIncome.minor,
-}); // biome-ignore format: two rows of four
-
-/** Stores a run's overlay credit, in the caller's transaction. */
-export async function storeOverlay(tx: Sql, runId: number, lines: readonly OverlayLine[]): Promise<void> {
-  const rows = lines.map(storedOverlay).map((line): Value[] => [runId, ...KEYS.map((key) => line[key]), ...NAMES.map((key) => line[key])]);
-  await tx.insert("overlay_lines", ["run_id", ...KEYS, ...Object.values(AMOUNTS)], [rows]);
-}
+import { AMOUNT_NAMES, AMOUNTS, KEYS, type StoredOverlay } from "./store-overlay.ts";
 
 export type OverlayFilter = Readonly<{
   deal?: string | undefined;
@@ -57,7 +28,10 @@ export async function overlayLines(sql: Sql, scope: Scope, runId: number, filter
     unit: String(row.unit),
     product: String(row.product),
     currency: String(row.currency),
-    ...(Object.fromEntries(NAMES.map((name) => [name, BigInt(row[AMOUNTS[name]] as bigint)])) as Amounts),
+    ...(Object.fromEntries(AMOUNT_NAMES.map((name) => [name, BigInt(row[AMOUNTS[name]] as bigint)])) as Record<
+      keyof typeof AMOUNTS,
+      bigint
+    >),
   }));
 }
 

@@ -8,8 +8,8 @@ import { at } from "../db/ledger.ts";
 import type { Sql, Value } from "../db/sql.ts";
 import { storePoliciesOfRun } from "../rules/split-policies.ts";
 import type { ActivityCount, Calculation } from "./calculate.ts";
-import { storeOverlay } from "./overlay-repository.ts";
 import { all, type Clause, clause, inList } from "./snapshot.ts";
+import { storeOverlay } from "./store-overlay.ts";
 
 export type Run = Readonly<{
   id: number;

@@ -6,6 +6,7 @@ import { PageHeader } from "../../_components/page-header.tsx";
 import { ProblemNotice } from "../../_components/problem-notice.tsx";
 import { Section } from "../../_components/section.tsx";
 import { ExplainProvider } from "../../_explain/explain-provider.tsx";
+import { OverlayTable } from "../../_overlay/overlay-table.tsx";
 import { ask } from "../../_trpc/server.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { DealStats } from "./deal-stats.tsx";
@@ -25,9 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DealPage({ params }: Props) {
   const t = await getTranslations();
   const code = decodeURIComponent((await params).code);
-  const answer = await ask((api) => Promise.all([api.deals.get({ deal: code }), api.deals.compare({ deal: code })]));
+  const answer = await ask((api) =>
+    Promise.all([api.deals.get({ deal: code }), api.deals.compare({ deal: code }), api.overlay.ofDeal({ deal: code })]),
+  );
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
-  const [page, comparison] = answer.data;
+  const [page, comparison, overlay] = answer.data;
   const { deal } = page;
   return (
     <ExplainProvider period={(deal.closed ?? deal.opened).slice(0, 7)}>
@@ -77,6 +80,7 @@ export default async function DealPage({ params }: Props) {
         <Section title={t("deals.splits")} text={t("deals.splits_text")}>
           <SplitsTable splits={page.splits} />
         </Section>
+        {overlay && <OverlayTable page={overlay} of="deal" />}
       </div>
     </ExplainProvider>
   );

@@ -3,6 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { isPeriodCode, parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { ProblemNotice } from "../../_components/problem-notice.tsx";
 import { ExplainProvider } from "../../_explain/explain-provider.tsx";
+import { OverlayTable } from "../../_overlay/overlay-table.tsx";
 import { openRoom } from "../../_room/open-room.tsx";
 import { RoomControls } from "../../_room/room-controls.tsx";
 import { ask } from "../../_trpc/server.ts";
@@ -35,10 +36,11 @@ export default async function ManagerPage({ params, searchParams }: Props) {
       api.manager.timeline({ manager, period, months }),
       api.units.list({ period }),
       api.products.list({ period }),
+      api.overlay.ofManager({ manager, period }),
     ]),
   );
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
-  const [page, timeline, units, products] = answer.data;
+  const [page, timeline, units, products, overlay] = answer.data;
   const names: Names = { units: namesOf(units), products: namesOf(products) };
   return (
     <ExplainProvider period={period}>
@@ -49,6 +51,7 @@ export default async function ManagerPage({ params, searchParams }: Props) {
           <Timeline page={page} timeline={timeline} months={months} />
           <History page={page} />
           <FigureTable page={page} names={names} />
+          <OverlayTable page={overlay} of="manager" />
           <ActivityTable page={page} />
         </div>
       </RoomControls>

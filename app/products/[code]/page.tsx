@@ -6,6 +6,7 @@ import { Badge } from "../../_components/badge.tsx";
 import { PageHeader } from "../../_components/page-header.tsx";
 import { ProblemNotice } from "../../_components/problem-notice.tsx";
 import { ExplainProvider } from "../../_explain/explain-provider.tsx";
+import { OverlaySums } from "../../_overlay/overlay-sums.tsx";
 import { openRoom } from "../../_room/open-room.tsx";
 import { prepareUnits } from "../../_room/prepare-units.ts";
 import { ask } from "../../_trpc/server.ts";
@@ -41,10 +42,11 @@ export default async function ProductRoom({ params, searchParams }: Props) {
       api.products.change(compared),
       api.units.matrix({ period, product: code, ...where }),
       api.units.list({ period }),
+      api.overlay.sums({ period, product: code, ...where }),
     ]),
   );
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
-  const [page, { products, before, run }, change, matrix, units] = answer.data;
+  const [page, { products, before, run }, change, matrix, units, overlay] = answer.data;
   const figures = products.find(({ product }) => product === code);
   const own = change.products.find(({ product }) => product === code);
   const parents = [...new Set(units.flatMap(({ parent }) => parent ?? []))];
@@ -85,6 +87,7 @@ export default async function ProductRoom({ params, searchParams }: Props) {
           {own && <WhyView change={change} where={where} product={own} />}
           {matrix.rows.length > 0 && <MatrixView matrix={matrix} parents={parents} address={productsAddress(path, { period, against })} />}
           <ProductHolders page={page} where={where} />
+          <OverlaySums overlay={overlay} about={{ ...where, product: code }} />
         </div>
       </ProductControls>
     </ExplainProvider>

@@ -4,6 +4,7 @@ import { figureColumns, peopleColumns } from "./board-columns.ts";
 import { getLeaderboardInput, getLeaderboardOutput } from "./get-leaderboard.types.ts";
 import { improvementBoard } from "./improvement-board.ts";
 import { leaderboard } from "./leaderboard.ts";
+import { overlayBeside } from "./overlay-beside.ts";
 import { sparklines, sparklineTexts } from "./sparklines.ts";
 
 /** Sparklines that come with the board: more rows than a screen has. */
@@ -19,6 +20,7 @@ export const getLeaderboard = procedureFor("run.read")
     const { run, metric, unit, state, comparedWith, places, withoutFigure, withoutBefore } = board;
     const managers = places.slice(0, FIRST_SPARKLINES).map(({ code }) => code);
     const lines = await sparklines(ctx, { period: run.period, metric, managers });
+    const overlay = input.view === "standing" ? await overlayBeside(ctx, run, metric) : null;
     const people = peopleColumns();
     const { columns, totals } = figureColumns(places);
     return {
@@ -29,7 +31,11 @@ export const getLeaderboard = procedureFor("run.read")
       state,
       comparedWith,
       currency: metric === "activities" ? null : run.baseCurrency,
-      places: { ...people.columns(places), ...columns },
+      places: {
+        ...people.columns(places),
+        ...columns,
+        overlay: overlay && places.map(({ code }) => overlay.get(code)?.toString() ?? null),
+      },
       totals,
       withoutFigure: people.columns(withoutFigure),
       withoutBefore: people.columns(withoutBefore),

@@ -47,6 +47,8 @@ export const getLeaderboardOutput = z.object({
     /** the figures behind a gain, on the improvement board */
     now: wholes.nullable(),
     before: wholes.nullable(),
+    /** recognition beside the figures, in no total and no rank: null for a manager who has none, no list where nobody has any */
+    overlay: z.array(whole.nullable()).nullable(),
   }),
   /** of the columns of the places; null without any place */
   totals: z.object({ value: whole, now: whole.nullable(), before: whole.nullable() }).nullable(),

@@ -1,7 +1,8 @@
 import { BASE_COLUMNS, type BaseColumn, COLUMNS, type Column } from "../../../lib/scoring/contribution/credit-book.ts";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
-import { latestOverlay, type OverlayFilter, overlayLines, overlaySums, type StoredOverlay } from "../../runs/overlay-repository.ts";
+import { latestOverlay, type OverlayFilter, overlayLines, overlaySums } from "../../runs/overlay-repository.ts";
 import { listRuns, type Run } from "../../runs/run-repository.ts";
+import type { StoredOverlay } from "../../runs/store-overlay.ts";
 import { loadUnits, subtree } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 import { findVersion, namesOf, requireRun } from "../runs/index.ts";

@@ -1,8 +1,9 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
 import type { ReconciliationLine } from "../../../lib/scoring/contribution/reconcile.ts";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
-import { overlayLines, type StoredOverlay } from "../../runs/overlay-repository.ts";
+import { overlayLines } from "../../runs/overlay-repository.ts";
 import { creditLines, latestRun, type Run, listRuns as readRuns, reconciliationLines, type StoredLine } from "../../runs/run-repository.ts";
+import type { StoredOverlay } from "../../runs/store-overlay.ts";
 import { loadUnits, subtree } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 

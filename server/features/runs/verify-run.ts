@@ -1,10 +1,10 @@
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { authorize } from "../../access/policy.ts";
 import { defineJob } from "../../jobs/job.ts";
-import { type Calculation, calculatePeriod, type Method } from "../../runs/calculate.ts";
 import { policiesOfRun } from "../../rules/split-policies.ts";
+import { type Calculation, calculatePeriod, type Method } from "../../runs/calculate.ts";
 import { checkBalanceSums } from "../../runs/check-balance-sums.ts";
-import { overlayLines, type StoredOverlay, storedOverlay } from "../../runs/overlay-repository.ts";
+import { overlayLines } from "../../runs/overlay-repository.ts";
 import {
   activityLines,
   creditLines,
@@ -14,6 +14,7 @@ import {
   type StoredLine,
   storedLine,
 } from "../../runs/run-repository.ts";
+import { type StoredOverlay, storedOverlay } from "../../runs/store-overlay.ts";
 import { snapshotAt } from "../../runs/unit-tree.ts";
 import { compareScores } from "./compare-scores.ts";
 import { findVersion } from "./find-version.ts";

@@ -5,6 +5,7 @@ import { createLoader, parseAsInteger, parseAsString, type SearchParams } from "
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { ProblemNotice } from "../../../_components/problem-notice.tsx";
 import { ExplainProvider } from "../../../_explain/explain-provider.tsx";
+import { OverlaySums } from "../../../_overlay/overlay-sums.tsx";
 import { ask } from "../../../_trpc/server.ts";
 import { ProofContent } from "./proof-content.tsx";
 
@@ -22,8 +23,10 @@ export default async function ProofPage({ params, searchParams }: Props) {
   const t = await getTranslations();
   const period = decodeURIComponent((await params).period);
   const { version, unit } = await loadProofParams(searchParams);
-  const answer = await ask((api) => api.runs.proof({ period, version: version ?? undefined, unit: unit ?? undefined }));
+  const asked = { period, version: version ?? undefined, unit: unit ?? undefined };
+  const answer = await ask((api) => Promise.all([api.runs.proof(asked), api.overlay.sums(asked)]));
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
+  const [proof, overlay] = answer.data;
   return (
     <ExplainProvider period={period}>
       <PageHeader
@@ -34,7 +37,8 @@ export default async function ProofPage({ params, searchParams }: Props) {
           </Link>
         }
       />
-      <ProofContent proof={answer.data} />
+      <ProofContent proof={proof} />
+      <OverlaySums overlay={overlay} about={{ unit: asked.unit, version: overlay.run.version }} />
     </ExplainProvider>
   );
 }

@@ -6,13 +6,16 @@ import { type Label, label, type Step, type StepText, stored, sumOf } from "../.
 import { equals, rational } from "../../../../lib/scoring/money/rational.ts";
 import { type BankFacts, createScorer } from "../../../../lib/scoring/score-period.ts";
 import { loadAccountFacts } from "../../../runs/account-facts.ts";
-import { overlayLines, type StoredOverlay } from "../../../runs/overlay-repository.ts";
+import { overlayLines } from "../../../runs/overlay-repository.ts";
+import type { StoredOverlay } from "../../../runs/store-overlay.ts";
 import { baseColumn, inBaseCurrency, isFlow } from "../credit-line.ts";
 import { accountsOfDeal } from "../explanation-repository.ts";
 import type { FigureQuery } from "../figure-query.ts";
 import { bankFactsOf } from "../group-credit.ts";
 import { type Asked, type Explained, figureMissing } from "./explainer.ts";
 
+/** The figures of overlay credit, in the order of COLUMNS. */
+const FIGURES: readonly string[] = ["overlay_adb", "overlay_closing", "overlay_margin", "overlay_income"];
 /** Lines that are derived at once; of more, each opens as a figure of its own. */
 const LINES_AT_ONCE = 40;
 /** What narrows overlay credit; anything else asks for a figure that it does not have. */
@@ -39,7 +42,7 @@ export async function overlayCredit(asked: Asked): Promise<Explained> {
 const money = ({ run }: Asked, text: Label): StepText => ({ label: text, unit: "money", currency: run.baseCurrency });
 
 function columnOf(asked: Asked): Column {
-  const column = COLUMNS.find((one) => asked.query.explain === `overlay_${one}`);
+  const column = COLUMNS[FIGURES.indexOf(asked.query.explain)];
   const isForeign = Object.entries(asked.query).some(([key, value]) => value !== undefined && !KNOWN.has(key));
   if (column === undefined || isForeign) throw figureMissing(asked);
   return column;
