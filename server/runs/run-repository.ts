@@ -4,7 +4,7 @@ import { HOUSE } from "../../lib/scoring/contribution/facts.ts";
 import type { ReconciliationLine } from "../../lib/scoring/contribution/reconcile.ts";
 import type { Actor, Scope } from "../access/actor.ts";
 import type { Database } from "../db/database.ts";
-import { at } from "../db/ledger.ts";
+import { at, currentPosition } from "../db/ledger.ts";
 import type { Sql, Value } from "../db/sql.ts";
 import { storePoliciesOfRun } from "../rules/split-policies.ts";
 import type { ActivityCount, Calculation } from "./calculate.ts";
@@ -106,6 +106,12 @@ export async function storeRun(
     ],
   );
   return { id, ...run };
+}
+
+/** What everything that is read from runs depends on: which run is the newest, and which ledger position. */
+export async function newestState(sql: Sql): Promise<Readonly<{ runId: number; position: number }>> {
+  const [row] = await sql.query<{ id: number | bigint | null }>("SELECT MAX(id) AS id FROM runs");
+  return { runId: Number(row?.id ?? 0), position: await currentPosition(sql) };
 }
 
 /** The latest run of a period: of the whole bank if there is one, else of a part of it. Null without any. */

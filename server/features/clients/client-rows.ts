@@ -2,6 +2,7 @@ import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import type { Scope } from "../../access/actor.ts";
 import type { Database } from "../../db/database.ts";
 import { type ClientAmounts, clientTotals, hasClientLines } from "../../runs/client-lines-repository.ts";
+import { keepLast } from "../../runs/keep-last.ts";
 import type { Run } from "../../runs/run-repository.ts";
 import type { Snapshot } from "../../runs/snapshot.ts";
 import type { Context } from "../context.ts";
@@ -12,7 +13,7 @@ export type ClientRow = ClientFacts & ClientAmounts & Readonly<{ managers: reado
 
 const MOST_KEPT = 3;
 /** Rows of the runs asked for last. Runs and what they were made from never change, so neither do these. */
-const kept = new WeakMap<Database, Map<string, Promise<readonly ClientRow[]>>>();
+const keep = keepLast<readonly ClientRow[]>(MOST_KEPT);
 
 /**
  * Every client that a run has lines of and the actor may see, in the order of the codes; null while the lines are not there.
@@ -20,15 +21,7 @@ const kept = new WeakMap<Database, Map<string, Promise<readonly ClientRow[]>>>()
  */
 export async function clientRows({ database, actor }: Context, run: Run): Promise<readonly ClientRow[] | null> {
   if (!(await hasClientLines(database, run.id))) return null;
-  const known = kept.get(database) ?? new Map<string, Promise<readonly ClientRow[]>>();
-  kept.set(database, known);
-  const id = `${run.id} ${JSON.stringify(actor.scope)}`;
-  const rows = known.get(id) ?? readRows(database, actor.scope, run);
-  known.delete(id);
-  known.set(id, rows);
-  rows.catch(() => known.delete(id));
-  for (const oldest of known.keys()) if (known.size > MOST_KEPT) known.delete(oldest);
-  return rows;
+  return keep(database, `${run.id} ${JSON.stringify(actor.scope)}`, () => readRows(database, actor.scope, run));
 }
 
 async function readRows(database: Database, scope: Scope, run: Run): Promise<ClientRow[]> {

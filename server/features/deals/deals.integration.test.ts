@@ -193,7 +193,7 @@ describeOnExampleBank("team deals", (database) => {
 
   it("leave the server in the reader's words", async () => {
     const caller = createCallerFactory(dealsRouter)(async () => ({
-      ...(await createContext("en")),
+      ...(await createContext("en", undefined)),
       database: database(),
       actor: localActor,
     }));
