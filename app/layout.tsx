@@ -5,6 +5,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { ActingStrip } from "./_acting/acting-strip.tsx";
 import { ToastProvider } from "./_components/toast.tsx";
 import { RoomMessages } from "./_i18n/room-messages.tsx";
 import { Shell } from "./_shell/shell.tsx";
@@ -29,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <RoomMessages>
           <NuqsAdapter>
             <ToastProvider>
-              <Shell theme={theme} contrast={contrast}>
+              <Shell theme={theme} contrast={contrast} acting={<ActingStrip />}>
                 {children}
               </Shell>
             </ToastProvider>

@@ -18,6 +18,8 @@ type Props<Item> = {
   /** Given where `items` are found elsewhere (a server) for what is typed; without it the list itself is filtered. */
   onSearch?: (typed: string) => void;
   placeholder?: string;
+  /** What is said in place of an empty list; that nothing was found by default. */
+  emptyText?: string;
   busy?: boolean;
   labelClass?: string;
   className?: string;
@@ -35,6 +37,7 @@ export function Combobox<Item>({
   render = text,
   onSearch,
   placeholder,
+  emptyText,
   busy = false,
   labelClass = "field-label",
   className = "",
@@ -70,7 +73,7 @@ export function Combobox<Item>({
           <Base.Popup className="w-(--anchor-width) min-w-56 rounded-lg border border-line bg-surface p-1 text-ink shadow-lg">
             <Base.Status className="px-2 text-xs text-muted">{busy ? t("app.searching") : null}</Base.Status>
             <Base.Empty className="px-2 text-muted empty:hidden">
-              {busy ? null : <p className="py-1.5">{t("app.nothing_found")}</p>}
+              {busy ? null : <p className="py-1.5">{emptyText ?? t("app.nothing_found")}</p>}
             </Base.Empty>
             <Base.List className="max-h-[min(18rem,var(--available-height))] overflow-y-auto">
               {(item: Item) => (

@@ -5,13 +5,14 @@ import { useTranslations } from "next-intl";
 import type { DialogProps } from "./dialog.tsx";
 import { CloseIcon } from "./icons.tsx";
 
-export function DialogPopup({ open, onOpenChange, title, description, children, actions, wide = false }: DialogProps) {
+export function DialogPopup({ open, onOpenChange, title, description, children, actions, wide = false, initialFocus }: DialogProps) {
   const t = useTranslations();
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/30 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          {...(initialFocus && { initialFocus })}
           className={`fixed top-[10vh] left-1/2 z-50 flex max-h-[80vh] w-[calc(100vw-1.5rem)] -translate-x-1/2 flex-col rounded-xl border border-line bg-surface text-ink shadow-xl outline-none ${wide ? "max-w-4xl" : "max-w-lg"}`}
         >
           <div className="flex items-start gap-3 px-5 pt-4">

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, type RefObject, Suspense, useState } from "react";
 import { useAtRest } from "./use-later.ts";
 
 /** A room must not wait for a question that nobody has raised yet. */
@@ -16,6 +16,8 @@ export type DialogProps = {
   /** what stands at the bottom right: the way out first, the main action last */
   actions?: ReactNode;
   wide?: boolean;
+  /** what is focused once it is open; the first control by default */
+  initialFocus?: RefObject<HTMLElement | null>;
 };
 
 /** Something that must be answered before the page goes on. Focus stays inside, Escape closes, and focus returns. */

@@ -10,8 +10,10 @@ import { OfflineNotice } from "./offline-notice.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
 import type { Contrast, Theme } from "./theme.ts";
 
+type Props = { theme: Theme; contrast: Contrast /** as whom the reader acts */; acting: ReactNode; children: ReactNode };
+
 /** What stands around every room: the product's name, the rooms, search, the looks. A column on wide screens, a bar on narrow ones. */
-export function Shell({ theme, contrast, children }: { theme: Theme; contrast: Contrast; children: ReactNode }) {
+export function Shell({ theme, contrast, acting, children }: Props) {
   const t = useTranslations();
   return (
     <EarlyInput className="shell flex min-h-dvh flex-col lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
@@ -55,6 +57,7 @@ export function Shell({ theme, contrast, children }: { theme: Theme; contrast: C
         </div>
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 flex-1 bg-surface outline-none">
+        {acting}
         <OfflineNotice />
         {children}
       </main>

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Problem, problemOf } from "../../server/api/errors.ts";
 import { serverCaller } from "../../server/api/root.ts";
+import { requestActing } from "../_acting/request-acting.ts";
 import { requestLocale } from "../_i18n/request-locale.ts";
 
 export type { Problem };
@@ -13,9 +14,10 @@ export type Attempt<T> = { ok: true; data: T } | { ok: false; problem: Problem }
  */
 export async function ask<T>(work: (api: Api) => Promise<T>): Promise<Attempt<T>> {
   const locale = await requestLocale();
+  const actingAs = await requestActing();
   await frameSent();
   try {
-    return { ok: true, data: await work(serverCaller(locale)) };
+    return { ok: true, data: await work(serverCaller(locale, actingAs)) };
   } catch (error) {
     const problem = problemOf(error, locale);
     if (problem) return { ok: false, problem };

@@ -1,4 +1,5 @@
 import type { Locale } from "../../lib/messages/locales.ts";
+import { actorNamed } from "../access/act-as.ts";
 import { type Actor, localActor } from "../access/actor.ts";
 import { type Database, openDatabase } from "../db/database.ts";
 import { env } from "../env.ts";
@@ -21,5 +22,12 @@ function opened(): Opened {
   return kept.meritledger;
 }
 
-/** The context of one request. Until signing in arrives, everybody who reaches this machine's loopback is the local actor. */
-export const createContext = (locale: Locale): ApiContext => ({ ...opened(), actor: localActor, locale });
+/**
+ * The context of one request. Until signing in arrives, everybody who reaches this machine's loopback is the local actor, or whom
+ * they chose to act as (`actingAs`, as in act-as.ts). A choice that names nobody (any more) is no choice.
+ */
+export async function createContext(locale: Locale, actingAs: string | undefined): Promise<ApiContext> {
+  const { database, jobs } = opened();
+  const chosen = actingAs === undefined ? null : await actorNamed(database, actingAs);
+  return { database, jobs, actor: chosen ?? localActor, locale };
+}
