@@ -100,3 +100,44 @@ test("a file of rules with a fault is refused in words and stores nothing", asyn
   await page.reload();
   await expect(page.getByRole("link", { name: "E2E" })).toHaveCount(0);
 });
+
+test("leaving what is not saved asks first: by a link, by the search, by going back; staying keeps it", async ({ page }) => {
+  await page.goto("/rules");
+  await page.getByRole("link", { name: "Senior client manager", exact: true }).click();
+  await expect(preview(page)).toContainText("Nothing would change", { timeout: 30_000 });
+  const dialog = page.getByRole("alertdialog", { name: "Leave without saving?" }).or(page.getByRole("dialog", { name: "Leave without saving?" }));
+  const stay = () => dialog.getByRole("button", { name: "Cancel" }).click();
+  await weightOf(page, "Contacts").fill("14");
+
+  await page.getByRole("link", { name: "Leaderboard" }).first().click();
+  await expect(dialog).toBeVisible();
+  await stay();
+  await expect(weightOf(page, "Contacts")).toHaveValue("14");
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").last().fill("Runs");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeVisible();
+  await stay();
+
+  await page.goBack().catch(() => undefined);
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL(/\/rules$/);
+
+  // Nothing changed, nothing asked.
+  await page.getByRole("link", { name: "Senior client manager", exact: true }).click();
+  await expect(preview(page)).toContainText("Nothing would change", { timeout: 30_000 });
+  await page.getByRole("link", { name: "Leaderboard" }).first().click();
+  await expect(page).toHaveURL(/\/leaderboard/);
+});
+
+test("on a phone what a rule would make stands at the foot of the form, and leads to the rest", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/rules/scorecard/senior-client-manager");
+  const line = page.getByRole("link", { name: /would come out otherwise/ });
+  await expect(line).toBeInViewport({ timeout: 30_000 });
+  expect(await sidewaysScroll(page)).toBe(0);
+  await line.click();
+  await expect(preview(page)).toBeInViewport();
+});

@@ -7,6 +7,7 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { ApiProvider, useTRPC } from "../_trpc/provider.tsx";
+import { leave } from "./leaving.ts";
 import { hrefOf, ROOMS } from "./rooms.ts";
 
 const ITEM = "flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2 py-1 select-none data-[selected=true]:bg-sunken";
@@ -36,7 +37,7 @@ function Palette({ onClose }: Props) {
   });
   const go = (href: string) => (): void => {
     onClose();
-    router.push(href);
+    leave(() => router.push(href));
   };
   const withPeriod = (path: string): string => (period ? `${path}?period=${encodeURIComponent(period)}` : path);
   const found = text.length > 1 ? (data ?? []) : [];

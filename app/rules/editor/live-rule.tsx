@@ -10,6 +10,8 @@ import { draftOfRule } from "./draft-of-rule.ts";
 import { fieldOf } from "./fault-field.ts";
 import { FaultsProvider, type FieldFaults } from "./faults.tsx";
 import { JsonDialog } from "./json-dialog.tsx";
+import { LeaveDialog } from "./leave-dialog.tsx";
+import { PreviewLine } from "./preview-line.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { ruleOfDraft } from "./rule-of-draft.ts";
 import { SaveDialog } from "./save-dialog.tsx";
@@ -51,7 +53,7 @@ export function LiveRule({ rule, latest, taken = NONE, periods, children }: Live
     form.reset(draftOfRule({ ...loaded, ...(latest !== null && { code: rule.code }) }), { keepDefaultValues: true });
   return (
     <FaultsProvider faults={faults}>
-      <div className="grid @5xl:grid-cols-[minmax(0,1fr)_27rem]">
+      <div className="@container/editor grid @5xl:grid-cols-[minmax(0,1fr)_27rem]">
         <form
           noValidate
           aria-label={t("editor")}
@@ -61,6 +63,7 @@ export function LiveRule({ rule, latest, taken = NONE, periods, children }: Live
         >
           {children}
           <div className="no-print sticky bottom-0 z-10 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-3 sm:px-6">
+            <PreviewLine state={state} isReadable={text !== null} />
             <Button type="submit" variant="primary" disabled={isSame || faults.size > 0}>
               {latest === null ? t("save_new") : t("save_version", { version: latest.version + 1 })}
             </Button>
@@ -75,6 +78,7 @@ export function LiveRule({ rule, latest, taken = NONE, periods, children }: Live
         </form>
         <PreviewPanel state={state} isReadable={text !== null} periods={periods} period={period} onPeriod={setPeriod} />
       </div>
+      <LeaveDialog isUnsaved={form.formState.isDirty && !isSame} />
       {saving && <SaveDialog rule={saving} latest={latest} onClose={() => setSaving(null)} />}
     </FaultsProvider>
   );

@@ -20,6 +20,9 @@ type Props = {
   onPeriod: (period: string) => void;
 };
 
+/** Where the line at the foot of the form leads. */
+export const PREVIEW_ID = "rule-preview";
+
 /** "With this rule, the fourth quarter of 1993 would have been ...": on the figures of a stored run, which stay as they are. */
 export function PreviewPanel({ state, isReadable, periods, period, onPeriod }: Props) {
   const t = useTranslations("rules");
@@ -27,7 +30,7 @@ export function PreviewPanel({ state, isReadable, periods, period, onPeriod }: P
   const id = useId();
   const { faults, preview, problem, isStale, isSlow } = state;
   return (
-    <aside aria-labelledby={id} className="min-w-0 border-line @container max-@5xl:border-t @5xl:border-l">
+    <aside id={PREVIEW_ID} aria-labelledby={id} className="min-w-0 border-line @container max-@5xl:border-t @5xl:border-l">
       <div className="pb-8 @5xl:sticky @5xl:top-0 @5xl:max-h-dvh @5xl:overflow-y-auto">
         <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-2 px-4 pt-4 pb-2 sm:px-6 @5xl:sm:px-4">
           <h2 id={id} className="font-medium">
