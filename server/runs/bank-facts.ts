@@ -7,17 +7,18 @@ import { toDay } from "../../lib/scoring/periods/day.ts";
 import type { DayCount } from "../../lib/scoring/periods/day-count.ts";
 import type { Period } from "../../lib/scoring/periods/period.ts";
 import { type BankFacts, rateKey } from "../../lib/scoring/score-period.ts";
-import { loadDealFacts } from "./deal-facts.ts";
+import { type LoadedDeals, loadDealFacts } from "./deal-facts.ts";
 import { type Origin, rowsOf, source } from "./rows.ts";
 import { live, type Snapshot } from "./snapshot.ts";
+
+export type DealBook = LoadedDeals & Pick<BankFacts, "baseCurrency" | "fx">;
 
 /**
  * The catalogue, rates and deals as of the snapshot, and the split policies that count for a period. Throws `no_accounts` and
  * `base_currency_unclear`.
  */
 export async function loadBankFacts(snapshot: Snapshot, period: Pick<Period, "end">): Promise<BankFacts> {
-  const fxRows = await rowsOf<{ currency: string; date: string; rate: string } & Origin>(snapshot, "fx_rates", "date");
-  const baseCurrency = await findBaseCurrency(snapshot, new Set(fxRows.map(({ currency }) => currency)));
+  const currencies = await loadCurrencies(snapshot);
   const products = await rowsOf<{ code: string; side: Product["side"]; day_count: DayCount | null }>(snapshot, "products");
   const rates = await rowsOf<{ product: string; currency: string; from: string; ftp: string; customer: string } & Origin>(
     snapshot,
@@ -25,7 +26,7 @@ export async function loadBankFacts(snapshot: Snapshot, period: Pick<Period, "en
     '"from"',
   );
   return {
-    baseCurrency,
+    ...currencies,
     products: new Map(products.map(({ code, side, day_count }) => [code, { code, side, dayCount: day_count }])),
     rates: Map.groupBy(
       rates.map((row) => ({
@@ -37,12 +38,22 @@ export async function loadBankFacts(snapshot: Snapshot, period: Pick<Period, "en
       })),
       ({ key }) => key,
     ),
-    fx: Map.groupBy(
-      fxRows.map((row) => fxPoint(row, baseCurrency)),
-      ({ currency }) => currency,
-    ),
     ...(await loadDealFacts(snapshot, period)),
   };
+}
+
+/** One deal with what it is shared by, beside all others that its chain may look at: no balances but those of its own accounts. */
+export async function loadDealBook(snapshot: Snapshot, period: Pick<Period, "end">, deal: string): Promise<DealBook> {
+  const facts = await loadDealFacts(snapshot, period, [deal]);
+  const currencies = facts.heldAccounts.size > 0 ? await loadCurrencies(snapshot) : { baseCurrency: "", fx: new Map() };
+  return { ...facts, ...currencies };
+}
+
+async function loadCurrencies(snapshot: Snapshot): Promise<Pick<BankFacts, "baseCurrency" | "fx">> {
+  const rows = await rowsOf<{ currency: string; date: string; rate: string } & Origin>(snapshot, "fx_rates", "date");
+  const baseCurrency = await findBaseCurrency(snapshot, new Set(rows.map(({ currency }) => currency)));
+  const points = rows.map((row) => fxPoint(row, baseCurrency));
+  return { baseCurrency, fx: Map.groupBy(points, ({ currency }) => currency) };
 }
 
 /** The rate between minor units: currencies may have different decimals. */

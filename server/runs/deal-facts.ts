@@ -15,21 +15,18 @@ export type LoadedDeals = Omit<DealFacts, "baseCurrency" | "fx"> & Pick<BankFact
 
 /**
  * The deals as of a snapshot, and the policies that count for a period: of each the latest version that begins on or before the
- * period's last day. `weighed` names deals whose accounts are wanted whatever their splits ask for.
+ * period's last day. Accounts and their balances come with the deals that are, or by default may be, shared by them; with those in
+ * `weighed` alone where it is given.
  */
-export async function loadDealFacts(
-  snapshot: Snapshot,
-  period: Pick<Period, "end">,
-  weighed: readonly string[] = [],
-): Promise<LoadedDeals> {
+export async function loadDealFacts(snapshot: Snapshot, period: Pick<Period, "end">, weighed?: readonly string[]): Promise<LoadedDeals> {
   const deals = await loadDeals(snapshot);
   const accounts = await rowsOf<{ deal: string; account: string } & DatedRow>(snapshot, "deal_accounts");
   const dealSplits = await loadSplits(snapshot);
   const organisation = await loadOrganisation(snapshot, period);
   const rows = accounts.map((row) => ({ deal: row.deal, account: row.account, ...dated(row) }));
-  const wanted = new Set([...weighed, ...weighedDeals(deals, dealSplits, organisation.policies)]);
+  const wanted = new Set(weighed ?? weighedDeals(deals, dealSplits, organisation.policies));
   const named = Map.groupBy(rows, ({ deal }) => deal);
-  const heldAccounts = await loadHeldAccounts(snapshot, deals, new Map([...named].filter(([deal]) => wanted.has(deal))));
+  const heldAccounts = await loadHeldAccounts(snapshot, deals, new Map([...named].filter(([deal]) => wanted.has(deal))), period.end - 1);
   return { deals, dealSplits, dealAccounts: Map.groupBy(rows, ({ account }) => account), organisation, heldAccounts };
 }
 
@@ -140,25 +137,19 @@ async function loadOrganisation(snapshot: Snapshot, period: Pick<Period, "end">)
 async function loadHeldAccounts(
   snapshot: Snapshot,
   deals: ReadonlyMap<string, Deal>,
-  rows: ReadonlyMap<string, readonly Readonly<{ account: string; from: Day }>[]>,
+  rows: ReadonlyMap<string, readonly Readonly<{ account: string }>[]>,
+  lastDay: Day,
 ): Promise<Map<string, HeldAccount[]>> {
-  const wanted = [...rows].flatMap(([code, own]) => (deals.get(code) ? [{ deal: deals.get(code) as Deal, own }] : []));
+  const wanted = [...rows].flatMap(([code, own]) => {
+    const deal = deals.get(code);
+    return deal ? [{ deal, accounts: [...new Set(own.map(({ account }) => account))].sort() }] : [];
+  });
   if (wanted.length === 0) return new Map();
-  const days = wanted.flatMap(({ deal, own }) => [
-    deal.opened,
-    ...own.map(({ from }) => from),
-    ...(deal.closed === null ? [] : [toDay(deal.closed)]),
-  ]);
-  const codes = [...new Set(wanted.flatMap(({ own }) => own.map(({ account }) => account)))];
-  const facts = new Map(
-    (await loadAccountFacts(snapshot, wholeMonths(Math.min(...days), Math.max(...days)), codes)).map((own) => [own.account.code, own]),
-  );
-  return new Map(
-    wanted.map(({ deal, own }) => [
-      deal.code,
-      [...new Set(own.map(({ account }) => account))].sort().flatMap((code) => facts.get(code) ?? []),
-    ]),
-  );
+  const ends = wanted.map(({ deal: { closed } }) => (closed === null ? lastDay : toDay(closed)));
+  const span = wholeMonths(Math.min(...ends, ...wanted.map(({ deal }) => deal.opened)), Math.max(...ends));
+  const facts = await loadAccountFacts(snapshot, span, [...new Set(wanted.flatMap(({ accounts }) => accounts))]);
+  const byCode = new Map(facts.map((own) => [own.account.code, own]));
+  return new Map(wanted.map(({ deal, accounts }) => [deal.code, accounts.flatMap((code) => byCode.get(code) ?? [])]));
 }
 
 function wholeMonths(first: Day, last: Day): MonthSpan {

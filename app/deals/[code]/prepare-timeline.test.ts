@@ -12,6 +12,8 @@ const touch = (id: string, manager: string, at: string) => ({
   minutes: null,
   outcome: null,
   note: null,
+  remarks: [],
+  counts: true,
   source,
 });
 const member = (manager: string) => ({

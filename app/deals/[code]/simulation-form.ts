@@ -28,11 +28,15 @@ export const textsOf = ({ form, params }: Pick<ComparedScheme, "form" | "params"
   Object.fromEntries(form.map((param) => [param.name, textOf(param, params?.[param.name])]));
 
 function textOf(param: Param, value: ParamValues[string] | undefined): ParamTexts[string] {
-  if (param.kind === "decimal-table") return typeof value === "object" ? value : {};
+  if (param.kind === "decimal-table") return isTable(value) ? value : {};
   if (value !== undefined && typeof value !== "object") return String(value);
   if (param.kind === "choice") return param.choices[0] ?? "";
   return param.default === undefined ? "" : String(param.default);
 }
+
+/** A game, which no field can hold, has more than texts in it. */
+const isTable = (value: ParamValues[string] | undefined): value is Record<string, string> =>
+  typeof value === "object" && Object.values(value).every((entry) => typeof entry === "string");
 
 /** What is asked of the server. A field left empty is a parameter not given. */
 export function toInput(deal: string, { scheme: _, roles, params, ...changes }: Tried): SimulationInput {

@@ -21,7 +21,7 @@ export type DealSplit = Readonly<{ deal: string; scheme: string; params: unknown
 export type DealAccount = Readonly<{ deal: string; account: string }> & Dated;
 
 /** A version of a policy. */
-export type NumberedPolicy = SplitPolicy & Readonly<{ version: number }>;
+export type NumberedPolicy = SplitPolicy & Readonly<{ version: number; name: string }>;
 
 /** Where managers were posted, the units above each unit, and what these allow where a deal is shared. */
 export type Organisation = Readonly<{

@@ -11,7 +11,8 @@ export function withFoundTouches({ members, found = [], policy }: SplitInput, st
   return steps.map((step, i) => {
     const lines = remarked.filter(({ touch }) => touch.member === members[i]?.id).map((one) => foundLine(one, policy));
     if (lines.length === 0) return step;
-    return step.how === "sum" ? sumOf(step, [...step.children, ...lines]) : sumOf(step, [step, ...lines]);
+    const { label: own, unit } = step;
+    return sumOf({ label: own, unit }, step.how === "sum" ? [...step.children, ...lines] : [step, ...lines]);
   });
 }
 

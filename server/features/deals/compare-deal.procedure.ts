@@ -17,7 +17,7 @@ export const compareDeal = procedureFor("deals.read")
     const speak = speaker(ctx.locale, names);
     return {
       deal: presentDeal(facts.deal),
-      members: deal.input.members.flatMap(({ id }) => facts.members.filter(({ manager }) => manager === id).map(presentMember)),
+      members: deal.members.flatMap(({ id }) => facts.members.filter(({ manager }) => manager === id).map(presentMember)),
       schemes: schemes.map((one) => presentScheme(one, currency, speak)),
       bounds: bounds.map(({ member, lowestMinor, lowestBy, highestMinor, highestBy }) => ({
         member,

@@ -1,11 +1,12 @@
+import { ScoringError } from "../../../lib/scoring/errors.ts";
 import type { Notice } from "../../../lib/scoring/explanation/notice.ts";
 import { parseMinor } from "../../../lib/scoring/money/minor.ts";
 import { splitScheme } from "../../../lib/scoring/splits/registry.ts";
 import type { Context } from "../context.ts";
-import { compareSchemes, type DealToSplit, type SplitOut } from "../splits/index.ts";
+import { compareSchemes, type SplitOut } from "../splits/index.ts";
 import { findDeals, splitsOf } from "./deal-repository.ts";
 import { type DealFacts, readDeal } from "./read-deal.ts";
-import { recordedDeal } from "./recorded-deal.ts";
+import { type RecordedDeal, recordedDeal } from "./recorded-deal.ts";
 import { type SchemeWithParams, schemeChoices } from "./scheme-choices.ts";
 
 /** A scheme on a deal: either its result, or why it cannot be computed. */
@@ -24,7 +25,7 @@ export type Bounds = Readonly<{
 
 export type DealComparison = Readonly<{
   facts: DealFacts;
-  deal: DealToSplit;
+  deal: RecordedDeal;
   schemes: readonly ComparedScheme[];
   bounds: readonly Bounds[];
 }>;
@@ -45,16 +46,27 @@ export async function choicesOf({ database, actor }: Context, { position, deal, 
 }
 
 /** Each scheme once, in the order given. */
-export function compare(deal: DealToSplit, choices: readonly SchemeWithParams[]): ComparedScheme[] {
-  const { results, errors } = compareSchemes(deal, choices);
-  return choices.map((choice) => {
+export const compare = (deal: RecordedDeal, choices: readonly SchemeWithParams[]): ComparedScheme[] =>
+  choices.map((choice) => {
     const besideTotal = splitScheme(choice.scheme).besideTotal === true;
-    const result = results.find(({ scheme }) => scheme === choice.scheme);
-    if (result) return { ...choice, besideTotal, result, error: null };
-    const error = errors.find(({ scheme }) => scheme === choice.scheme);
-    if (!error) throw new Error(`The comparison lost the scheme ${choice.scheme}.`);
-    return { ...choice, besideTotal, result: null, error };
+    const { result, error } = computed(deal, choice);
+    return result ? { ...choice, besideTotal, result, error: null } : { ...choice, besideTotal, result: null, error };
   });
+
+type Computed = Readonly<{ result: SplitOut; error: null } | { result: null; error: Notice }>;
+
+function computed({ amountMinor, currency, inputOf }: RecordedDeal, choice: SchemeWithParams): Computed {
+  try {
+    const { results, errors } = compareSchemes({ amountMinor, currency, input: inputOf(choice.scheme) }, [choice]);
+    const [result] = results;
+    if (result) return { result, error: null };
+    const [error] = errors;
+    if (error) return { result: null, error };
+  } catch (error) {
+    if (error instanceof ScoringError) return { result: null, error: { code: error.code, params: error.params } };
+    throw error;
+  }
+  throw new Error(`The comparison lost the scheme ${choice.scheme}.`);
 }
 
 /** A member's amount under a result, in minor units; undefined for who is not on the deal. */
@@ -63,8 +75,8 @@ export function amountOf({ shares }: SplitOut, member: string, currency: string)
   return share && parseMinor(share.amount, currency);
 }
 
-function boundsOf({ input, currency }: DealToSplit, schemes: readonly ComparedScheme[]): Bounds[] {
-  return input.members.flatMap(({ id: member }) => {
+function boundsOf({ members, currency }: RecordedDeal, schemes: readonly ComparedScheme[]): Bounds[] {
+  return members.flatMap(({ id: member }) => {
     const amounts = schemes.flatMap(({ scheme, besideTotal, result }) => {
       const minor = result && !besideTotal ? amountOf(result, member, currency) : undefined;
       return minor === undefined ? [] : [{ scheme, minor }];

@@ -1,6 +1,7 @@
 /** Shapes that several procedures of deals share. */
 import { z } from "zod";
 import { money } from "../../api/shared.types.ts";
+import { game } from "../splits/index.ts";
 
 export const dealState = z.enum(["open", "closed"]);
 export const source = z.object({ kind: z.string(), importId: z.number().int(), file: z.string(), line: z.number().int() });
@@ -27,8 +28,14 @@ export const dealHead = z.object({
   state: dealState,
 });
 
-/** Parameters of a scheme as they stand in JSON: texts, whole numbers, and tables of texts. */
+/** Parameters of a scheme as they stand in JSON: texts, whole numbers, tables of texts, and the game that members agreed on. */
 export const paramValues = z.record(
   z.string().max(64),
-  z.union([z.string().max(64), z.number(), z.record(z.string().max(200), z.string().max(64))]),
+  z.union([z.string().max(64), z.number(), z.record(z.string().max(200), z.string().max(64)), game]),
 );
+
+/** What a deal gives its members under some terms; `amounts` null: it cannot be computed, and `problem` says why. */
+export const given = z.object({
+  amounts: z.array(z.object({ member: z.string(), amount: money })).nullable(),
+  problem: z.string().nullable(),
+});

@@ -8,8 +8,8 @@ import { type NamesByCode, namesIn, readableParams } from "./names.ts";
 import { readDeal } from "./read-deal.ts";
 import { recordedDeal } from "./recorded-deal.ts";
 
-/** One cell of the comparison: which deal, scheme and member. */
-export type ShareQuery = Readonly<{ deal: string; scheme: string; manager: string }>;
+/** Which deal, scheme and member; under the parameters of `terms` (parsed JSON), without them under those that the scheme is compared with. */
+export type ShareQuery = Readonly<{ deal: string; scheme: string; manager: string; terms?: Readonly<{ params: unknown }> | undefined }>;
 export type ExplainedShare = Readonly<{ position: number; root: Step; check: Label }>;
 
 /**
@@ -17,11 +17,12 @@ export type ExplainedShare = Readonly<{ position: number; root: Step; check: Lab
  * tree that the split itself carries. Throws `deal_missing`,
  * `deal_member_missing` and what the scheme throws.
  */
-export async function explainShare(context: Context, { deal: code, scheme, manager }: ShareQuery): Promise<ExplainedShare> {
+export async function explainShare(context: Context, { deal: code, scheme, manager, terms }: ShareQuery): Promise<ExplainedShare> {
   const facts = await readDeal(context, code);
-  const { input, amountMinor, currency } = recordedDeal(facts);
-  const choice = (await choicesOf(context, facts)).find((one) => one.scheme === scheme);
-  const result = shareDeal(scheme, choice?.params, input);
+  const { inputOf, amountMinor, currency } = recordedDeal(facts);
+  const input = inputOf(scheme);
+  const { params } = terms ?? (await choicesOf(context, facts)).find((one) => one.scheme === scheme) ?? {};
+  const result = shareDeal(scheme, params, input);
   const place = input.members.findIndex(({ id }) => id === manager);
   const step = explainAmount(amountMinor, currency, input.members, result).children[place];
   if (!step) throw new MeritError("deal_member_missing", { deal: code, member: manager });

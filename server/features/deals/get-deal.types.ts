@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REMARKS } from "../../../lib/scoring/splits/split-scheme.ts";
 import { code } from "../../api/shared.types.ts";
 import { dealHead, member, paramValues, source } from "./deal.types.ts";
 
@@ -19,9 +20,14 @@ export const getDealOutput = z.object({
       minutes: z.number().int().nullable(),
       outcome: z.string().nullable(),
       note: z.string().nullable(),
+      /** what the policy found, or that its member is not on the deal; and whether it counts all the same */
+      remarks: z.array(z.enum([...REMARKS, "no-member"])),
+      counts: z.boolean(),
       source,
     }),
   ),
+  /** the policy that the deal follows */
+  policy: z.object({ code: z.string(), name: z.string(), version: z.number().int() }).nullable(),
   accounts: z.array(
     z.object({
       account: z.string(),

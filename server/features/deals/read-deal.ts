@@ -1,5 +1,7 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
+import { toDay } from "../../../lib/scoring/periods/day.ts";
 import { authorize } from "../../access/policy.ts";
+import { type DealBook, loadDealBook } from "../../runs/bank-facts.ts";
 import type { Context } from "../context.ts";
 import {
   type AgreedSplit,
@@ -24,6 +26,10 @@ export type DealFacts = Readonly<{
   accounts: readonly CoveredAccount[];
   /** oldest first: the last one is the one agreed last */
   splits: readonly AgreedSplit[];
+  /** the same as a run has it, with the policies and all that schemes look at */
+  book: DealBook;
+  /** YYYY-MM-DD */
+  today: string;
 }>;
 
 /** One deal as recorded now. Throws `deal_missing` where there is none that the actor may see. */
@@ -32,8 +38,11 @@ export async function readDeal({ database, actor }: Context, code: string): Prom
   const snapshot = await recordedNow(database);
   const [deal] = await findDeals(snapshot, actor.scope, code);
   if (!deal) throw new MeritError("deal_missing", { deal: code });
+  const today = new Date().toISOString().slice(0, 10);
   return {
     position: snapshot.position,
+    today,
+    book: await loadDealBook(snapshot, { end: toDay(today) + 1 }, code),
     deal,
     members: await membersOf(snapshot, [code]),
     touches: await touchesOf(snapshot, code),

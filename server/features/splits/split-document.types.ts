@@ -4,7 +4,8 @@ import { decimalText, shortText } from "../../rules/document.ts";
 const byMember = z.record(shortText, decimalText);
 const count = z.number().int();
 
-const game = z.discriminatedUnion("model", [
+/** A characteristic function, as a document or agreed parameters state it. */
+export const game = z.discriminatedUnion("model", [
   z.strictObject({
     model: z.literal("coalitions"),
     values: z.array(z.strictObject({ members: z.array(shortText), value: decimalText })),
