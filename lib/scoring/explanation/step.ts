@@ -49,67 +49,71 @@ export type StepText = Readonly<{ label: Label; unit: Unit; currency?: string | 
 
 export const label = (code: string, params: Label["params"] = {}): Label => ({ code, params });
 
-/** A leaf: a value as a fact states it. */
-export function fact(text: StepText, value: Rational, source?: Source): Step {
-  return { ...text, value, how: "fact", children: [], ...(source && { source }) } as Step;
+/** Every step has the same fields in the same order: a run makes millions of them, and engines are quick with objects that are alike. */
+const step = ({ label, unit, currency }: StepText, value: Rational, how: How, children: readonly Step[]): Step =>
+  ({ label, value, unit, currency, how, children }) as Step;
+
+const NONE: readonly Step[] = [];
+
+/** A leaf: a value as a fact states it. Leaves are brought to lowest terms, and so is whatever is calculated from them. */
+export function fact(text: StepText, { n, d }: Rational, source?: Source): Step {
+  const leaf = step(text, rational(n, d), "fact", NONE);
+  return source ? { ...leaf, source } : leaf;
 }
 
 /** The sum of the children; zero without any. */
 export function sumOf(text: StepText, children: readonly Step[]): Step {
-  return { ...text, value: sum(children.map(({ value }) => value)), how: "sum", children } as Step;
+  return step(text, sum(children.map(({ value }) => value)), "sum", children);
 }
 
 /** The product of the children; one without any. */
 export function productOf(text: StepText, children: readonly Step[]): Step {
-  let value = ONE;
-  for (const child of children) value = multiply(value, child.value);
-  return { ...text, value, how: "product", children } as Step;
+  const [first = ONE, ...others] = children.map(({ value }) => value);
+  return step(text, others.reduce(multiply, first), "product", children);
 }
 
 /** The first less the second. */
 export function differenceOf(text: StepText, [minuend, subtrahend]: readonly [Step, Step]): Step {
-  return { ...text, value: subtract(minuend.value, subtrahend.value), how: "difference", children: [minuend, subtrahend] } as Step;
+  return step(text, subtract(minuend.value, subtrahend.value), "difference", [minuend, subtrahend]);
 }
 
 /** The first divided by the second, which must not be zero: a bug of the caller, never of the data. */
 export function quotientOf(text: StepText, [dividend, divisor]: readonly [Step, Step]): Step {
-  return { ...text, value: divide(dividend.value, divisor.value), how: "quotient", children: [dividend, divisor] } as Step;
+  return step(text, divide(dividend.value, divisor.value), "quotient", [dividend, divisor]);
 }
 
 /** The smallest of the children: what a cap leaves. */
 export function leastOf(text: StepText, children: readonly [Step, ...Step[]]): Step {
   const value = children.map((child) => child.value).reduce((least, each) => (compare(each, least) < 0 ? each : least));
-  return { ...text, value, how: "least", children } as Step;
+  return step(text, value, "least", children);
 }
 
 /** The largest of the children: what a floor guarantees. */
 export function greatestOf(text: StepText, children: readonly [Step, ...Step[]]): Step {
   const value = children.map((child) => child.value).reduce((greatest, each) => (compare(each, greatest) > 0 ? each : greatest));
-  return { ...text, value, how: "greatest", children } as Step;
+  return step(text, value, "greatest", children);
 }
 
 /** How many of the bounds the first child reaches (is equal to or above): a grade's place in its scheme, counted from below. */
 export function reachedOf(text: StepText, reaching: Step, bounds: readonly Step[]): Step {
   const count = bounds.filter((bound) => compare(reaching.value, bound.value) >= 0).length;
-  return { ...text, value: rational(BigInt(count)), how: "reached", children: [reaching, ...bounds] } as Step;
+  return step(text, rational(BigInt(count)), "reached", [reaching, ...bounds]);
 }
 
 /** A leaf that is a figure of its own: stored, and derived when somebody asks for it by its name. */
-export function stored(text: StepText, value: Rational, figure: FigureName): Step {
-  return { ...text, value, how: "stored", children: [], figure } as Step;
+export function stored(text: StepText, { n, d }: Rational, figure: FigureName): Step {
+  return { ...step(text, rational(n, d), "stored", NONE), figure };
 }
 
 /** One for all: a run of ten thousand managers keeps hundreds of thousands of these. */
 const UNTOLD = label("value_alone");
-const NONE: readonly Step[] = [];
 
 /** The same figure without its derivation: for who has thousands of figures to make and nobody to tell how. */
-export const told = ({ value, unit, currency }: Step): Step =>
-  ({ label: UNTOLD, value, unit, currency, how: "fact", children: NONE }) as Step;
+export const told = ({ value, unit, currency }: Step): Step => step({ label: UNTOLD, unit, currency }, value, "fact", NONE);
 
 /** A leaf that says that there is no such figure. It adds nothing; it is not a figure of zero. */
 export function absent(text: StepText): Step {
-  return { ...text, value: ZERO, how: "absent", children: [] } as Step;
+  return step(text, ZERO, "absent", NONE);
 }
 
 /** The terms that add up to a step: down through sums, stopping at products and facts. */

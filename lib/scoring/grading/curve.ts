@@ -1,5 +1,16 @@
 import type { RuleFault } from "../errors.ts";
-import { differenceOf, fact, greatestOf, type Label, label, leastOf, productOf, type Step, sumOf } from "../explanation/step.ts";
+import {
+  differenceOf,
+  fact,
+  greatestOf,
+  type Label,
+  label,
+  leastOf,
+  productOf,
+  type Step,
+  type StepText,
+  sumOf,
+} from "../explanation/step.ts";
 import { exactText } from "../money/exact-text.ts";
 import { add, compare, divide, isZero, type Rational, subtract, ZERO } from "../money/rational.ts";
 
@@ -20,36 +31,54 @@ export function curveFaults(curve: Curve, place: string): RuleFault[] {
 }
 
 /** What is the same for everybody who stands between a knot and the next: steps are values, so all explanations share them. */
-type Stretch = Readonly<{ at: Step; points: Step; slope: Step; beyond: Label }>;
-const stretches = new WeakMap<Curve, readonly Stretch[]>();
+type Stretch = Readonly<{ at: Step; points: Step; slope: Step; beyond: StepText }>;
+/** `floor` and `cap` are the attainments of the first knot and the last. */
+type Prepared = Readonly<{ stretches: readonly Stretch[]; floor: Step; floored: StepText; cap: Step; capped: StepText }>;
+const known = new WeakMap<Curve, Prepared>();
 
-function stretchesOf(curve: Curve): readonly Stretch[] {
-  const known = stretches.get(curve);
-  if (known) return known;
-  const made = curve.map((knot, i): Stretch => {
-    const at = exactText(knot.at);
-    const next = curve[i + 1];
-    return {
-      at: fact({ label: label("curve_knot", { at }), unit: "ratio" }, knot.at),
-      points: fact({ label: label("curve_knot_points", { at }), unit: "points" }, knot.points),
-      slope: fact({ label: slopeLabel(knot, next), unit: "points" }, slopeBetween(knot, next)),
-      beyond: label("curve_beyond", { at }),
-    };
-  });
-  stretches.set(curve, made);
+function prepared(curve: Curve): Prepared {
+  const found = known.get(curve);
+  if (found) return found;
+  const [first, last] = [curve[0] as Knot, curve.at(-1) as Knot];
+  const made: Prepared = {
+    stretches: curve.map((knot, i) => stretch(knot, curve[i + 1])),
+    floor: fact(ratio("curve_floor"), first.at),
+    floored: ratio("curve_floored", { at: exactText(first.at) }),
+    cap: fact(ratio("curve_cap"), last.at),
+    capped: ratio("curve_capped", { at: exactText(last.at) }),
+  };
+  known.set(curve, made);
   return made;
 }
+
+function stretch(knot: Knot, next: Knot | undefined): Stretch {
+  const at = exactText(knot.at);
+  return {
+    at: fact(ratio("curve_knot", { at }), knot.at),
+    points: fact({ label: label("curve_knot_points", { at }), unit: "points" }, knot.points),
+    slope: fact({ label: slopeLabel(knot, next), unit: "points" }, slopeBetween(knot, next)),
+    beyond: ratio("curve_beyond", { at }),
+  };
+}
+
+const ratio = (code: string, params: Label["params"] = {}): StepText => ({ label: label(code, params), unit: "ratio" });
 
 const GAIN = { label: label("curve_gain"), unit: "points" } as const;
 const POINTS = { label: label("curve_points"), unit: "points" } as const;
 
 /** The points of an attainment: points of the knot below + (attainment - that knot) x slope. The curve must be without faults. */
 export function pointsAt(curve: Curve, attainment: Step): Step {
-  const [first, last] = [curve[0] as Knot, curve.at(-1) as Knot];
-  const within = clamp(attainment, first.at, last.at);
+  const within = clamp(curve, attainment);
   const i = curve.findLastIndex(({ at }) => compare(at, within.value) <= 0);
-  const { at, points, slope, beyond } = stretchesOf(curve)[i] as Stretch;
-  return sumOf(POINTS, [points, productOf(GAIN, [differenceOf({ label: beyond, unit: "ratio" }, [within, at]), slope])]);
+  const { at, points, slope, beyond } = prepared(curve).stretches[i] as Stretch;
+  return sumOf(POINTS, [points, productOf(GAIN, [differenceOf(beyond, [within, at]), slope])]);
+}
+
+function clamp(curve: Curve, attainment: Step): Step {
+  const { floor, floored, cap, capped } = prepared(curve);
+  if (compare(attainment.value, floor.value) < 0) return greatestOf(floored, [attainment, floor]);
+  if (compare(attainment.value, cap.value) > 0) return leastOf(capped, [attainment, cap]);
+  return attainment;
 }
 
 /** The smallest attainment that gives at least these points, or null where the curve never does. */
@@ -67,16 +96,6 @@ const slopeLabel = (from: Knot, to: Knot | undefined): Label =>
 /** Points per unit of attainment; none behind the last knot. */
 const slopeBetween = (from: Knot, to: Knot | undefined): Rational =>
   to && !isZero(subtract(to.at, from.at)) ? divide(subtract(to.points, from.points), subtract(to.at, from.at)) : ZERO;
-
-function clamp(attainment: Step, low: Rational, high: Rational): Step {
-  if (compare(attainment.value, low) < 0) {
-    const floor = fact({ label: label("curve_floor"), unit: "ratio" }, low);
-    return greatestOf({ label: label("curve_floored", { at: exactText(low) }), unit: "ratio" }, [attainment, floor]);
-  }
-  if (compare(attainment.value, high) <= 0) return attainment;
-  const cap = fact({ label: label("curve_cap"), unit: "ratio" }, high);
-  return leastOf({ label: label("curve_capped", { at: exactText(high) }), unit: "ratio" }, [attainment, cap]);
-}
 
 /** Whether more attainment never gives fewer points: the law behind "what would lift me". */
 export const isMonotone = (curve: Curve): boolean =>

@@ -1,7 +1,7 @@
 import { ScoringError } from "../errors.ts";
-import { commonDenominator, divide, floor, isZero, multiply, type Rational, rational, roundHalfEven, subtract, sum } from "./rational.ts";
+import { commonDenominator, floor, type Rational, rational, roundHalfEven, subtract, sum } from "./rational.ts";
 
-/** How one part came out: its exact value, what it was given, and whether it received an odd unit. */
+/** How one part came out: its exact value (not in lowest terms), what it was given, and whether it received an odd unit. */
 export type Portion = Readonly<{ exact: Rational; minor: bigint; oddUnit: boolean }>;
 
 /**
@@ -36,10 +36,12 @@ export function apportion(totalMinor: bigint, weights: readonly Rational[]): Por
   if (weights.length === 0) throw new ScoringError("apportion_no_members");
   const negative = weights.findIndex((weight) => weight.n < 0n);
   if (negative >= 0) throw new ScoringError("apportion_negative_weight", { member: negative + 1 });
-  const whole = sum(weights);
-  if (isZero(whole)) throw new ScoringError("apportion_zero_weights");
+  const denominator = commonDenominator(weights);
+  const scaled = weights.map(({ n, d }) => n * (denominator / d));
+  const whole = scaled.reduce((all, weight) => all + weight, 0n);
+  if (whole === 0n) throw new ScoringError("apportion_zero_weights");
   const size = totalMinor < 0n ? -totalMinor : totalMinor;
-  const exact = weights.map((weight) => divide(multiply(rational(size), weight), whole));
+  const exact = scaled.map((weight) => ({ n: size * weight, d: whole }));
   const portions = hand(
     exact,
     size,

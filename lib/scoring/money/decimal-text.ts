@@ -14,7 +14,7 @@ export function parseDecimal(text: string): Rational {
 
 /** The value rounded half-even to a fixed number of decimals, as text ("0.333333"). */
 export function toFixedDecimal(value: Rational, decimals: number): string {
-  const scaled = roundHalfEven(rational(value.n * 10n ** BigInt(decimals), value.d));
+  const scaled = roundHalfEven({ n: value.n * 10n ** BigInt(decimals), d: value.d });
   return scaledToText(scaled, decimals);
 }
 

@@ -11,6 +11,7 @@ import {
   multiply,
   negate,
   ONE,
+  type Rational,
   rational,
   roundHalfEven,
   subtract,
@@ -66,6 +67,35 @@ describe("rational", () => {
         expect(multiply(a, add(b, c))).toEqual(add(multiply(a, b), multiply(a, c)));
         expect(isZero(subtract(a, a))).toBe(true);
         if (!isZero(b)) expect(multiply(divide(a, b), b)).toEqual(a);
+      }),
+    );
+  });
+
+  const long = (bits: number) => fc.bigInt({ min: -(2n ** BigInt(bits)), max: 2n ** BigInt(bits) });
+  const factors = fc.tuple(fc.bigInt({ min: 1n, max: 60n }), fc.constantFrom(1n, 2n ** 61n - 1n, 10n ** 40n)).map(([a, b]) => a * b);
+  const longFractions = () =>
+    fc.tuple(long(200), factors, fc.bigInt({ min: 1n, max: 60n })).map(([n, d, common]) => [n * common, d * common] as const);
+  const isLowest = ({ n, d }: Rational) => d > 0n && toFraction({ n, d }) === (d === 1n ? `${n}` : `${n}/${d}`);
+
+  it("keeps lowest terms, however long the numbers and whatever factors they share", () => {
+    fc.assert(
+      fc.property(fc.array(longFractions(), { minLength: 2, maxLength: 6 }), (list) => {
+        const values = list.map(([n, d]) => rational(n, d));
+        const [a = ZERO, b = ZERO] = values;
+        const results = [...values, add(a, b), subtract(a, b), multiply(a, b), ...(isZero(b) ? [] : [divide(a, b)]), sum(values)];
+        expect(results.filter((value) => !isLowest(value))).toEqual([]);
+        expect(sum(values)).toEqual(values.reduce(add, ZERO));
+      }),
+    );
+  });
+
+  it("calculates with fractions that are not in lowest terms too: the values are the same", () => {
+    fc.assert(
+      fc.property(fc.array(longFractions(), { minLength: 2, maxLength: 6 }), (list) => {
+        const [raw, lowest] = [list.map(([n, d]) => ({ n, d })), list.map(([n, d]) => rational(n, d))];
+        const results = ([a = ZERO, b = ZERO, ...rest]: Rational[]) =>
+          [add(a, b), subtract(a, b), multiply(a, b), ...(isZero(b) ? [] : [divide(a, b)]), sum([a, b, ...rest])].map(toFraction);
+        expect(results(raw)).toEqual(results(lowest));
       }),
     );
   });

@@ -1,7 +1,9 @@
 /**
  * Exact fractions of bigints: every amount, rate, weight and share inside the core is one of these until its one final
  * rounding. The denominator is positive. A fraction need not be in lowest terms (bulk sums are not, to save the work):
- * compare values with equals and compare, never by their fields.
+ * compare values with equals and compare, never by their fields. What is calculated from fractions in lowest terms is in
+ * lowest terms: arithmetic looks for common factors only where such fractions can have them (Knuth, TAOCP 4.5.1), which
+ * are small numbers even where the fractions have hundreds of digits.
  */
 export type Rational = Readonly<{ n: bigint; d: bigint }>;
 
@@ -21,12 +23,16 @@ function safeGcd(a: number, b: number): number {
 }
 
 function gcd(a: bigint, b: bigint): bigint {
+  if (b === 1n) return 1n;
   let x = abs(a);
   let y = abs(b);
-  if (x <= SAFE && y <= SAFE) return BigInt(safeGcd(Number(x), Number(y)));
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (y > SAFE) [x, y] = [y, x % y];
+  if (y === 0n) return x;
+  return BigInt(safeGcd(Number(y), Number(x <= SAFE ? x : x % y)));
 }
+
+/** x / divisor, where the divisor is known to divide: mostly it is 1. */
+const without = (divisor: bigint, x: bigint): bigint => (divisor === 1n ? x : x / divisor);
 
 /** n/d in lowest terms. Throws RangeError on a zero denominator: a bug of the caller, never of the data. */
 export function rational(n: bigint, d: bigint = 1n): Rational {
@@ -38,20 +44,44 @@ export function rational(n: bigint, d: bigint = 1n): Rational {
 }
 
 export function add(a: Rational, b: Rational): Rational {
-  if (a.d === b.d) return a.d === 1n ? { n: a.n + b.n, d: 1n } : rational(a.n + b.n, a.d);
-  return rational(a.n * b.d + b.n * a.d, a.d * b.d);
+  if (a.d === b.d) return rational(a.n + b.n, a.d);
+  const common = gcd(a.d, b.d);
+  if (common === 1n) return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+  const rest = a.d / common;
+  const n = a.n * (b.d / common) + b.n * rest;
+  const divisor = gcd(n, common);
+  return { n: without(divisor, n), d: rest * without(divisor, b.d) };
 }
 
 export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
-export const multiply = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d);
-export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
-/** The sum of many: on one denominator, reduced once. */
+
+export function multiply(a: Rational, b: Rational): Rational {
+  const [ab, ba] = [gcd(a.n, b.d), gcd(b.n, a.d)];
+  return { n: without(ab, a.n) * without(ba, b.n), d: without(ba, a.d) * without(ab, b.d) };
+}
+
+export const divide = (a: Rational, b: Rational): Rational => multiply(a, inverse(b));
+
+function inverse({ n, d }: Rational): Rational {
+  if (n === 0n) throw new RangeError("rational: zero denominator");
+  return n < 0n ? { n: -d, d: -n } : { n: d, d: n };
+}
+
+/** The sum of many, on one denominator. Only a factor that several denominators share can be one of the sum's numerator too. */
 export function sum(values: readonly Rational[]): Rational {
-  const denominator = commonDenominator(values);
+  let denominator = 1n;
+  let shared = 1n;
+  for (const { d } of values) {
+    if (d === 1n) continue;
+    const common = denominator === d ? d : gcd(denominator, d);
+    denominator *= without(common, d);
+    shared = lcm(shared, common);
+  }
   let numerator = 0n;
   for (const { n, d } of values) numerator += d === denominator ? n : n * (denominator / d);
-  return rational(numerator, denominator);
+  const divisor = gcd(numerator, shared);
+  return { n: without(divisor, numerator), d: without(divisor, denominator) };
 }
 
 export const isZero = (a: Rational): boolean => a.n === 0n;
@@ -81,9 +111,11 @@ export function roundHalfEven(a: Rational): bigint {
 /** The least common multiple of the denominators. */
 export function commonDenominator(values: Iterable<Rational>): bigint {
   let common = 1n;
-  for (const { d } of values) if (common % d !== 0n) common *= d / gcd(common, d);
+  for (const { d } of values) common = lcm(common, d);
   return common;
 }
+
+const lcm = (a: bigint, b: bigint): bigint => (b === 1n || a === b || a % b === 0n ? a : a * (b / gcd(a, b)));
 
 /** "1/3" in lowest terms, or "2" where the value is whole. */
 export function toFraction(a: Rational): string {
