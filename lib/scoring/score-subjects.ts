@@ -3,10 +3,13 @@ import type { BonusPlan } from "./bonus/bonus-plan.ts";
 import { ScoringError } from "./errors.ts";
 import type { Notice } from "./explanation/notice.ts";
 import { type Step, told } from "./explanation/step.ts";
+import type { Telling } from "./explanation/telling.ts";
 import { type Graded, type GradeHistory, gradeAll } from "./grading/grade.ts";
 import type { GradeScheme } from "./grading/grade-scheme.ts";
 import { type CardMetric, type CardScore, scoreCard } from "./grading/scorecard.ts";
 import { attainmentOf, type Direction } from "./plan/attainment.ts";
+
+export type { Telling } from "./explanation/telling.ts";
 
 /** A metric as a rule set lists it: what the card says of it, and which way is better. */
 export type RuleMetric = CardMetric & Readonly<{ direction: Direction }>;
@@ -41,14 +44,12 @@ export type Scored = Readonly<{ id: string; card: CardScore; grade: Graded | nul
 /** Results in the subjects' order; `errors` names, by plan, why nobody could be paid though scores and grades stand. */
 export type ScoredSubjects = Readonly<{ subjects: readonly Scored[]; errors: ReadonlyMap<string, ScoringError> }>;
 
-/** Whether results come with their derivations: a run stores values alone, and whoever asks how gets them derived again. */
-export type Telling = "values" | "derivations";
-
 /** Scores everybody, grades together who shares a scheme, pays together who shares a plan: the order the data flows. */
 export function scoreSubjects(rules: RuleSet, subjects: readonly Subject[], telling: Telling = "derivations"): ScoredSubjects {
+  const shed = (step: Step | null): Step | null => (telling === "values" ? step && told(step) : step);
   const cards = subjects.map((subject) => {
     const card = scoreOne(rules.cards.get(subject.card) ?? [], subject);
-    return telling === "values" && card.score ? { ...card, score: told(card.score) } : card;
+    return { ...card, score: shed(card.score) };
   });
   const scoreOf = (i: number): Step | null => cards[i]?.score ?? null;
   const grades = inGroups(
@@ -58,7 +59,7 @@ export function scoreSubjects(rules: RuleSet, subjects: readonly Subject[], tell
       gradeAll(
         scheme,
         members.map((i) => ({ ...(subjects[i] as Subject), score: scoreOf(i) })),
-      ),
+      ).map((graded) => ({ ...graded, explanation: shed(graded.explanation) })),
   );
   const errors = new Map<string, ScoringError>();
   const bonuses = inGroups(
@@ -68,6 +69,7 @@ export function scoreSubjects(rules: RuleSet, subjects: readonly Subject[], tell
       paid(
         plan,
         members.map((i) => ({ ...(subjects[i] as Subject), score: scoreOf(i), grade: grades[i]?.grade ?? null })),
+        telling,
         (error) => errors.set(name, error),
       ),
   );
@@ -103,9 +105,9 @@ const scoreOne = (card: readonly RuleMetric[], { metrics }: Subject): CardScore 
   });
 
 /** A pool that cannot be shared out leaves its people unpaid, for a named reason. */
-function paid(plan: BonusPlan, subjects: readonly BonusSubject[], failed: (error: ScoringError) => void): Bonus[] {
+function paid(plan: BonusPlan, subjects: readonly BonusSubject[], telling: Telling, failed: (error: ScoringError) => void): Bonus[] {
   try {
-    return bonusesOf(plan, subjects);
+    return bonusesOf(plan, subjects, telling);
   } catch (error) {
     if (!(error instanceof ScoringError)) throw error;
     failed(error);

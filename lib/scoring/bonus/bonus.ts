@@ -1,12 +1,12 @@
 import { ScoringError } from "../errors.ts";
 import type { Notice } from "../explanation/notice.ts";
 import { roundedToMinor } from "../explanation/rounded.ts";
-import { differenceOf, fact, greatestOf, label, leastOf, productOf, quotientOf, type Step, sumOf } from "../explanation/step.ts";
-import { apportion } from "../money/apportion.ts";
-import { parseDecimal, toFixedDecimal } from "../money/decimal-text.ts";
+import { differenceOf, fact, greatestOf, label, leastOf, productOf, quotientOf, type Step, sumOf, told } from "../explanation/step.ts";
+import type { Telling } from "../explanation/telling.ts";
+import { apportion, type Portion } from "../money/apportion.ts";
 import { exactText } from "../money/exact-text.ts";
 import { formatMinor } from "../money/minor.ts";
-import { commonDenominator, rational, roundHalfEven, subtract, sum } from "../money/rational.ts";
+import { commonDenominator, isZero, type Rational, rational, roundHalfEven, subtract, sum, ZERO } from "../money/rational.ts";
 import type { BonusPlan } from "./bonus-plan.ts";
 import { type TierTable, tierBonus } from "./tiers.ts";
 
@@ -25,11 +25,14 @@ export type Bonus = Readonly<{ itemsMinor: readonly bigint[]; totalMinor: bigint
 
 /**
  * The bonuses of all subjects of one plan (one pool), in their order (SCORING.md, Bonus). The plan must be without faults.
+ * With values alone, an explanation is the total without children.
  * Throws for a pool: `pool_negative_base` {subject, base} and `pool_negative_score`, since a share cannot be less than nothing, and
  * `pool_zero_weights` {pool} where nobody has a base and a score.
  */
-export function bonusesOf(plan: BonusPlan, subjects: readonly BonusSubject[]): Bonus[] {
-  return plan.poolMinor === undefined ? subjects.map((subject) => tiered(plan, subject)) : pooled(plan, plan.poolMinor, subjects);
+export function bonusesOf(plan: BonusPlan, subjects: readonly BonusSubject[], telling: Telling = "derivations"): Bonus[] {
+  const { poolMinor } = plan;
+  const bonuses = poolMinor === undefined ? subjects.map((subject) => tiered(plan, subject)) : pooled(plan, poolMinor, subjects, telling);
+  return telling === "derivations" ? bonuses : bonuses.map((bonus) => ({ ...bonus, explanation: told(bonus.explanation) }));
 }
 
 const money = (currency: string, code: string, params: Record<string, string | number> = {}) =>
@@ -92,24 +95,22 @@ function finished(plan: BonusPlan, subject: BonusSubject, earned: Step, itemsMin
 }
 
 /** The pool by largest remainder on score x base x multiplier; ties in the subjects' order. */
-function pooled(plan: BonusPlan, poolMinor: bigint, subjects: readonly BonusSubject[]): Bonus[] {
-  const { currency } = plan;
-  const weighed = withinReach(subjects.map((subject) => poolWeight(plan, subject)));
-  const whole = sum(weighed.map(({ step }) => step.value));
-  if (whole.n === 0n) throw new ScoringError("pool_zero_weights", { pool: formatMinor(poolMinor, currency), subjects: subjects.length });
-  const portions = apportion(
-    poolMinor,
-    weighed.map(({ step }) => step.value),
-  );
-  const all = fact({ label: label("pool_weights", { subjects: subjects.length }), unit: "weight" }, whole);
-  const pool = minorFact(currency, "pool", poolMinor);
+function pooled(plan: BonusPlan, poolMinor: bigint, subjects: readonly BonusSubject[], telling: Telling): Bonus[] {
+  const weighed = subjects.map((subject) => poolWeight(plan, subject));
+  const weights = withinReach(weighed.map(({ step }) => step.value));
+  if (weights.every(isZero)) {
+    throw new ScoringError("pool_zero_weights", { pool: formatMinor(poolMinor, plan.currency), subjects: subjects.length });
+  }
+  const portions = apportion(poolMinor, weights);
+  const whole = telling === "derivations" ? sum(weights) : ZERO;
   const bonuses = subjects.map((subject, i) => {
-    const { step, warnings } = weighed[i] as (typeof weighed)[number];
-    const { minor, exact, oddUnit } = portions[i] as (typeof portions)[number];
-    const share = quotientOf({ label: label("pool_share"), unit: "share" }, [step, all]);
-    const part = productOf(money(currency, "pool_part"), [pool, share]);
-    const off = fact(money(currency, oddUnit ? "pool_odd_unit" : "pool_rounding"), subtract(rational(minor), exact));
-    return finished(plan, subject, off.value.n === 0n ? part : sumOf(money(currency, "pool_rounded"), [part, off]), [], warnings);
+    const { step, warnings } = weighed[i] as Weighed;
+    const portion = portions[i] as Portion;
+    const part =
+      telling === "derivations"
+        ? poolPart(plan.currency, poolMinor, { step, weight: weights[i] as Rational, whole, count: subjects.length }, portion)
+        : minorFact(plan.currency, "pool_part", portion.minor);
+    return finished(plan, subject, part, [], warnings);
   });
   return withLeftovers(plan, poolMinor, bonuses);
 }
@@ -120,25 +121,36 @@ type Weighed = Readonly<{ step: Step; warnings: Notice[] }>;
  * Weights that can be added up exactly. Thousands of scores against as many different plans have a common denominator of hundreds of
  * thousands of digits: then each weight is rounded to 40 decimals, far finer than any minor unit; equal weights stay equal.
  */
-function withinReach(weighed: readonly Weighed[]): readonly Weighed[] {
+function withinReach(weights: readonly Rational[]): readonly Rational[] {
   let common = 1n;
-  for (const { step } of weighed) {
-    common = commonDenominator([{ n: 1n, d: common }, step.value]);
-    if (common > LARGEST_DENOMINATOR) return weighed.map((one) => ({ ...one, step: quantised(one.step) }));
+  for (const weight of weights) {
+    common = commonDenominator([{ n: 1n, d: common }, weight]);
+    if (common > LARGEST_DENOMINATOR) {
+      return weights.map(({ n, d }) => ({ n: roundHalfEven({ n: n * WEIGHT_UNIT, d }), d: WEIGHT_UNIT }));
+    }
   }
-  return weighed;
+  return weights;
 }
 
 const LARGEST_DENOMINATOR = 2n ** 1024n;
 const WEIGHT_DECIMALS = 40;
+const WEIGHT_UNIT = 10n ** BigInt(WEIGHT_DECIMALS);
 
-function quantised(weight: Step): Step {
-  const rounded = parseDecimal(toFixedDecimal(weight.value, WEIGHT_DECIMALS));
-  const off = fact(
-    { label: label("pool_weight_rounding", { decimals: WEIGHT_DECIMALS }), unit: "weight" },
-    subtract(rounded, weight.value),
-  );
-  return off.value.n === 0n ? weight : sumOf({ label: label("pool_weight"), unit: "weight" }, [weight, off]);
+type Share = Readonly<{ step: Step; weight: Rational; whole: Rational; count: number }>;
+
+/** How a portion of the pool came about; its value is the portion, whatever was rounded on the way. */
+function poolPart(currency: string, poolMinor: bigint, { step, weight, whole, count }: Share, { minor, exact, oddUnit }: Portion): Step {
+  const all = fact({ label: label("pool_weights", { subjects: count }), unit: "weight" }, whole);
+  const share = quotientOf({ label: label("pool_share"), unit: "share" }, [counted(step, weight), all]);
+  const part = productOf(money(currency, "pool_part"), [minorFact(currency, "pool", poolMinor), share]);
+  const off = fact(money(currency, oddUnit ? "pool_odd_unit" : "pool_rounding"), subtract(rational(minor), exact));
+  return isZero(off.value) ? part : sumOf(money(currency, "pool_rounded"), [part, off]);
+}
+
+/** A weight as it is counted, with the rounding that made it so. */
+function counted(weight: Step, value: Rational): Step {
+  const off = fact({ label: label("pool_weight_rounding", { decimals: WEIGHT_DECIMALS }), unit: "weight" }, subtract(value, weight.value));
+  return isZero(off.value) ? weight : sumOf({ label: label("pool_weight"), unit: "weight" }, [weight, off]);
 }
 
 /** What caps keep back stays in the pool; everybody's warnings say how much that is. */
@@ -149,7 +161,7 @@ function withLeftovers({ currency }: BonusPlan, poolMinor: bigint, bonuses: Bonu
   return bonuses.map((bonus) => ({ ...bonus, warnings: [...bonus.warnings, notice] }));
 }
 
-function poolWeight(plan: BonusPlan, subject: BonusSubject): { step: Step; warnings: Notice[] } {
+function poolWeight(plan: BonusPlan, subject: BonusSubject): Weighed {
   const { id, score, grade, items } = subject;
   const text = { label: label("pool_weight"), unit: "weight" } as const;
   if (!score) {
