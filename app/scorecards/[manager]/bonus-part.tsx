@@ -68,7 +68,7 @@ function BonusSentences({ bonus }: { bonus: Bonus }) {
         share: pool.share === null ? "–" : format.percent(pool.share),
       }),
     tiers && t("scorecards.bonus_tiers", { base, rule: tiers }),
-    bonus.baseTotal && t("scorecards.bonus_base", { base, amount: format.figure(bonus.baseTotal) }),
+    t("scorecards.bonus_base", { base, amount: format.figure(bonus.baseTotal) }),
     multiplier && t("scorecards.bonus_multiplier", { grade: multiplier.grade, factor: format.decimal(multiplier.factor) }),
     cap && t(bonus.isCapped ? "scorecards.bonus_capped" : "scorecards.bonus_cap", { amount: format.figure(cap) }),
     floor && t("scorecards.bonus_floor", { amount: format.figure(floor) }),

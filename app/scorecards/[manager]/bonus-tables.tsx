@@ -13,7 +13,7 @@ type Item = Bonus["items"][number];
 type Payment = Bonus["payments"][number];
 
 /** What a bonus is paid for, product by product. */
-export function ItemsTable({ items, total }: { items: readonly Item[]; total: Money | null }) {
+export function ItemsTable({ items, total }: { items: readonly Item[]; total: Money }) {
   const t = useTranslations();
   const columns = useMemo<Column<Item>[]>(
     () => [

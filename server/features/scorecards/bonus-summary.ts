@@ -10,8 +10,9 @@ import { loadUnits } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 import { productNames } from "../products/index.ts";
 import type { FoundRun } from "./find-scored-run.ts";
+import { ownPieces } from "./own-work.ts";
 
-/** What a bonus is paid for, product by product; null where the base is no sum of the run's credit lines. */
+/** What a bonus is paid for, product by product. */
 export type BonusBase = Readonly<{
   items: readonly Readonly<{ product: string; name: string; amountMinor: bigint }>[];
   totalMinor: bigint;
@@ -21,7 +22,7 @@ export type BonusBase = Readonly<{
 export type BonusSummary = Readonly<{
   rule: BonusRule;
   totalMinor: bigint;
-  base: BonusBase | null;
+  base: BonusBase;
   pool: Readonly<{ unit: string; name: string; amountMinor: bigint }> | null;
   multiplier: string | null;
   isCapped: boolean;
@@ -44,7 +45,7 @@ export async function bonusSummary(
   return {
     rule,
     totalMinor: line.bonusMinor,
-    base: await baseOf(context, found, work, rule),
+    base: await baseOf(context, found, work, line.manager, rule),
     pool: await poolOf(context, found, line, rule),
     multiplier: line.grade === null ? null : (rule.multipliers?.[line.grade] ?? null),
     isCapped: rule.cap !== undefined && line.bonusMinor === minor(rule.cap),
@@ -67,11 +68,12 @@ async function poolOf(
   return { unit: found.unit, name, amountMinor: parseMinor(found.amount, currency) };
 }
 
-async function baseOf({ database }: Context, { run }: FoundRun, work: WorkFacts, { base }: BonusRule): Promise<BonusBase | null> {
+async function baseOf(context: Context, found: FoundRun, work: WorkFacts, manager: string, { base }: BonusRule): Promise<BonusBase> {
   const metric = metricOf(base) as Metric;
-  if (metric.needs !== "credit") return null;
-  const names = new Map((await productNames({ sql: database, position: run.position })).map(({ code, name }) => [code, name]));
-  const items = itemsOf(metric, work).map(({ label, value }) => ({ product: String(label.params.product), value }));
+  const { run } = found;
+  const names = new Map((await productNames({ sql: context.database, position: run.position })).map(({ code, name }) => [code, name]));
+  const facts = metric.needs === "pieces" ? { ...work, pieces: await ownPieces(context, found, manager) } : work;
+  const items = itemsOf(metric, facts).map(({ label, value }) => ({ product: String(label.params.product), value }));
   return {
     items: items.map(({ product, value }) => ({ product, name: names.get(product) ?? product, amountMinor: roundHalfEven(value) })),
     totalMinor: roundHalfEven(sum(items.map(({ value }) => value))),

@@ -11,7 +11,7 @@ export const bonus = z.object({
   /** a metric's code */
   base: z.string(),
   items: z.array(z.object({ product: z.string(), name: z.string(), amount: money })),
-  baseTotal: money.nullable(),
+  baseTotal: money,
   pool: z.object({ unit: z.string(), name: z.string(), amount: money, share: decimal.nullable() }).nullable(),
   tiers: z.enum(["flat", "step", "interpolated"]).nullable(),
   multiplier: z.object({ grade: z.string(), factor: decimal }).nullable(),
@@ -37,8 +37,8 @@ export function sendBonus(summary: BonusSummary, grade: string | null): Bonus {
   return {
     total: amountOf(summary.totalMinor),
     base: rule.base,
-    items: base?.items.map(({ product, name, amountMinor }) => ({ product, name, amount: amountOf(amountMinor) })) ?? [],
-    baseTotal: base && amountOf(base.totalMinor),
+    items: base.items.map(({ product, name, amountMinor }) => ({ product, name, amount: amountOf(amountMinor) })),
+    baseTotal: amountOf(base.totalMinor),
     pool: pool && {
       unit: pool.unit,
       name: pool.name,

@@ -1,8 +1,11 @@
-import type { WorkFacts } from "../../../lib/scoring/metrics/facts.ts";
+import type { Piece, WorkFacts } from "../../../lib/scoring/metrics/facts.ts";
+import { clientSpans, portfolioPieces } from "../../../lib/scoring/portfolio.ts";
+import { stockRates } from "../../runs/calculate.ts";
 import { creditLines } from "../../runs/run-repository.ts";
 import { creditFigure } from "../../runs/scoring/load-work.ts";
 import { loadCoefficients, loadRatings } from "../../runs/scoring/work-repository.ts";
 import type { Context } from "../context.ts";
+import { heldAccounts } from "../managers/index.ts";
 import type { FoundRun } from "./find-scored-run.ts";
 
 /**
@@ -28,4 +31,23 @@ export async function ownWork(
     contacts: [],
     earlier: [],
   };
+}
+
+/**
+ * A manager's accounts in the run's period, for what is measured on accounts one by one, such as growth. How much of a client is theirs
+ * cannot be told from these: a client's other accounts are not among them.
+ */
+export async function ownPieces(context: Context, { run, period }: Pick<FoundRun, "run" | "period">, manager: string): Promise<Piece[]> {
+  const { bank, accounts } = await heldAccounts(context, run, manager, period);
+  const rate = stockRates(bank, period);
+  const spans = clientSpans(
+    accounts.map(({ account }) => account),
+    new Map(),
+    period,
+  );
+  const pieces = accounts.flatMap((facts) => {
+    const client = spans.get(facts.account.client);
+    return client ? portfolioPieces(facts, period, client, rate(facts.account.currency), bank.baseCurrency) : [];
+  });
+  return pieces.filter((piece) => piece.manager === manager);
 }
