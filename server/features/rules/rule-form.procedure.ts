@@ -10,7 +10,7 @@ export const ruleFormProcedure = procedureFor("rules.read")
   .query(async ({ ctx }) => {
     const { metrics, words, schemes, plans, periods, splitSchemes } = await ruleForm(ctx, today());
     return {
-      metrics: metrics.map(({ code, unit, direction, scopes, needs }) => ({ code, unit, direction, scopes: [...scopes], needs })),
+      metrics,
       words: {
         positions: [...words.positions],
         segments: [...words.segments],

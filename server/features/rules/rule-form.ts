@@ -1,5 +1,3 @@
-import type { Metric } from "../../../lib/scoring/metrics/metric.ts";
-import { METRICS } from "../../../lib/scoring/metrics/registry.ts";
 import { splitSchemes } from "../../../lib/scoring/splits/registry.ts";
 import { authorize } from "../../access/policy.ts";
 import type { BonusRule, GradesRule } from "../../rules/rule-shapes.ts";
@@ -7,11 +5,12 @@ import { allRules } from "../../rules/rules-repository.ts";
 import { snapshotNow } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 import { currentOf } from "./list-rules.ts";
+import { METRIC_CATALOGUE } from "./metric-catalogue.ts";
 import { loadWords, scoredPeriods, type Words } from "./rules-repository.ts";
 
 /** What a rule may be made of. `periods`: those with scores, newest first. */
 export type RuleForm = Readonly<{
-  metrics: readonly Metric[];
+  metrics: typeof METRIC_CATALOGUE;
   words: Words;
   schemes: readonly GradesRule[];
   plans: readonly BonusRule[];
@@ -26,7 +25,7 @@ export async function ruleForm({ database, actor }: Context, today: string): Pro
   const versions = Map.groupBy(await allRules(database), ({ rule }) => `${rule.kind} ${rule.code}`);
   const current = [...versions.values()].map((own) => currentOf(own, today).rule);
   return {
-    metrics: METRICS,
+    metrics: METRIC_CATALOGUE,
     words: await loadWords(await snapshotNow(database, null)),
     schemes: current.filter((rule) => rule.kind === "grades"),
     plans: current.filter((rule) => rule.kind === "bonus"),

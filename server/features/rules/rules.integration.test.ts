@@ -177,7 +177,8 @@ describeOnBoth("rules in the browser", (database) => {
     expect(form.periods).toEqual(["2026-02", "2026-01"]);
     expect(form.words).toMatchObject({ positions: ["client manager"], kinds: ["call", "visit"] });
     expect(form.schemes[0]).toMatchObject({ code: "levels", grades: ["1", "2", "3", "4", "5"] });
-    expect(form.metrics.find(({ code }) => code === "rating")).toMatchObject({ unit: "points", scopes: ["criterion"], needs: "ratings" });
+    expect(form.metrics.find(({ code }) => code === "rating")).toMatchObject({ unit: "points", scopes: ["criterion"] });
+    expect(form.metrics.find(({ code }) => code === "margin")).toMatchObject({ unit: "money", scopes: ["products", "segments", "team"] });
     const examples = await api(database()).rules.examples();
     const { faults } = await api(database()).rules.checkFile({ text: JSON.stringify({ rules: examples.rules }) });
     // This bank has a card for its client managers already, and other units than the example's.

@@ -44,7 +44,6 @@ const metric = z.object({
   unit: z.enum(["money", "count", "ratio", "points"]),
   direction: z.enum(["higher", "lower"]),
   scopes: z.array(z.enum(SCOPES)),
-  needs: z.enum(["credit", "pieces", "contacts", "ratings"]),
 });
 const named = z.array(z.object({ code: z.string(), name: z.string() }));
 const words = z.array(z.string());
