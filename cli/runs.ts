@@ -5,7 +5,9 @@ import {
   balances,
   COLUMNS,
   calculateRun,
+  closePeriod,
   type ResultsFilter,
+  readAdjustments,
   readCredit,
   readOverlay,
   readReconciliation,
@@ -25,6 +27,11 @@ export function registerRunCommands(program: Command, context: CliContext): void
     .option("--unit <code>", t("cli.run_unit"))
     .addHelpText("after", example(context, "merit run 1993-06"))
     .action((period: string, options: { unit?: string }) => run(context, period, options.unit ?? null));
+  program
+    .command("close <period>")
+    .description(t("cli.close"))
+    .addHelpText("after", example(context, "merit close 1993-06"))
+    .action((period: string) => close(context, period));
   program
     .command("results <period>")
     .description(t("cli.results"))
@@ -60,6 +67,12 @@ async function run(context: CliContext, period: string, unit: string | null): Pr
     context.err(t("cli.run_unpaid", { plan, reason: t(`errors.${code}`, params) }));
 }
 
+async function close(context: CliContext, code: string): Promise<void> {
+  const { period, version } = await closePeriod({ database: await context.database(), actor: context.actor }, code);
+  if (context.json()) context.out(JSON.stringify({ period, version }));
+  else context.out(context.t("cli.close_done", { period, version }));
+}
+
 type Reconciled = Awaited<ReturnType<typeof readReconciliation>>["lines"];
 
 /** The bank's own totals, and what of them managers and houses were credited, for each currency and column, in major units. */
@@ -85,6 +98,7 @@ async function results(context: CliContext, period: string, options: ResultsFilt
   const tables = {
     credit: creditTable,
     overlay: overlayTable,
+    adjustments: adjustmentsTable,
     reconciliation: reconciliationTable,
     metrics: metricsTable,
     grades: gradesTable,
@@ -111,6 +125,15 @@ async function overlayTable(context: CliContext, period: string, options: Result
   const { run: stored, lines } = await readOverlay({ database: await context.database(), actor: context.actor }, period, options);
   const rows = lines.map((line) => [stored.period, line.deal, line.manager, line.unit, line.product, line.currency, ...ownAmounts(line)]);
   return { run: stored, columns: ["period", "deal", "manager", "unit", "product", "currency", ...COLUMNS], rows };
+}
+
+async function adjustmentsTable(context: CliContext, period: string, options: ResultsFilter) {
+  const { run: stored, lines } = await readAdjustments({ database: await context.database(), actor: context.actor }, period, options);
+  const rows = lines.map((line) => {
+    const { ofPeriod, unit, manager, product, currency, source } = line;
+    return [stored.period, ofPeriod, unit, manager, product, currency, source, ...ownAmounts(line)];
+  });
+  return { run: stored, columns: ["period", "of_period", "unit", "manager", "product", "currency", "source", ...COLUMNS], rows };
 }
 
 type OwnAmounts = Readonly<Record<"adbMinor" | "closingMinor" | "marginMinor" | "incomeMinor", bigint> & { currency: string }>;

@@ -24,6 +24,7 @@ export type Action =
   | "rules.read"
   | "rules.write"
   | "run.calculate"
+  | "run.close"
   | "run.read"
   | "job.read"
   | "database.migrate";

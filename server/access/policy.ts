@@ -9,6 +9,7 @@ const WHOLE_BANK: ReadonlySet<Action> = new Set([
   "organisation.change",
   "rules.write",
   "run.calculate",
+  "run.close",
   "database.migrate",
 ]);
 

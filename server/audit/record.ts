@@ -17,6 +17,7 @@ export type AuditEvent =
   | { type: "agreement.moved"; deal: string; ordinal: number; move: string; importId: number | null }
   | { type: "profile.saved"; name: string; kind: string }
   | { type: "rules.changed"; kind: string; code: string; name: string; version: number; from: string; position: number }
+  | { type: "run.closed"; runId: number; period: string; version: number }
   | { type: "run.calculated"; runId: number; period: string; unit: string | null; version: number; position: number };
 
 /** Every type of event, as it is stored. */
@@ -28,6 +29,7 @@ export const AUDIT_TYPES = [
   "profile.saved",
   "rules.changed",
   "run.calculated",
+  "run.closed",
 ] as const satisfies readonly AuditEvent["type"][];
 
 /** Records an event inside the transaction of the change itself: neither exists without the other. */

@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor.ts";
 import type { Sql } from "./sql.ts";
 
-export type LedgerKind = "import" | "withdrawal" | "rules";
+export type LedgerKind = "import" | "withdrawal" | "rules" | "close";
 
 /**
  * Takes the next ledger position inside a transaction. Positions become visible in their order: PostgreSQL holds a lock until

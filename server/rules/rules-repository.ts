@@ -63,6 +63,15 @@ function lastOfEach(rules: readonly StoredRule[]): StoredRule[] {
   return [...new Map(rules.map((one) => [`${one.rule.kind} ${one.rule.code}`, one])).values()];
 }
 
+/** Whether a version of a split policy was added between two ledger positions. */
+export async function splitPoliciesChanged(sql: Sql, after: number, upTo: number): Promise<boolean> {
+  const rows = await sql.query("SELECT 1 AS one FROM rule_sets WHERE kind = 'splits' AND position > ? AND position <= ? LIMIT 1", [
+    after,
+    upTo,
+  ]);
+  return rows.length > 0;
+}
+
 /** The rules a run was scored by: all that it names but the split policies, by which its credit was shared. */
 export async function rulesOfRun(sql: Sql, runId: number): Promise<StoredRule[]> {
   const rows = await sql.query<Row>(

@@ -4,10 +4,11 @@ import { HOUSE } from "../../lib/scoring/contribution/facts.ts";
 import type { ReconciliationLine } from "../../lib/scoring/contribution/reconcile.ts";
 import type { Actor, Scope } from "../access/actor.ts";
 import type { Database } from "../db/database.ts";
-import { at, currentPosition } from "../db/ledger.ts";
+import { at, currentPosition, instantOf } from "../db/ledger.ts";
 import type { Sql, Value } from "../db/sql.ts";
 import { storePoliciesOfRun } from "../rules/split-policies.ts";
 import type { ActivityCount, Calculation } from "./calculate.ts";
+import { readCloses } from "./closes-repository.ts";
 import { all, type Clause, clause, inList } from "./snapshot.ts";
 import { storeOverlay } from "./store-overlay.ts";
 
@@ -114,8 +115,13 @@ export async function newestState(sql: Sql): Promise<Readonly<{ runId: number; p
   return { runId: Number(row?.id ?? 0), position: await currentPosition(sql) };
 }
 
-/** The latest run of a period: of the whole bank if there is one, else of a part of it. Null without any. */
+/**
+ * The run whose figures stand for a period: the one that was signed off; while it is open the latest, of the whole bank if there is
+ * one, else of a part of it. Null without any.
+ */
 export async function latestRun(database: Database, period: string): Promise<Run | null> {
+  const closed = await database.prisma.run.findFirst({ where: { period, closes: { some: {} } } });
+  if (closed) return closed;
   const whole = await database.prisma.run.findFirst({ where: { period, unit: null }, orderBy: { version: "desc" } });
   return whole ?? (await database.prisma.run.findFirst({ where: { period }, orderBy: { version: "desc" } }));
 }
@@ -128,15 +134,46 @@ export const runVersion = (database: Database, period: string, version: number):
 export const versionsOf = (database: Database, period: string): Promise<Run[]> =>
   database.prisma.run.findMany({ where: { period }, orderBy: { version: "desc" } });
 
-/** The latest run of every calculated period, newest period first. */
+/** The run that stands for every calculated period (see latestRun), newest period first. */
 export async function listRuns(database: Database): Promise<Run[]> {
   const runs = await database.prisma.run.findMany({ orderBy: [{ period: "desc" }, { version: "desc" }] });
+  const closed = new Set((await readCloses(database)).map(({ runId }) => runId));
   const latest = new Map<string, Run>();
   for (const run of runs) {
     const known = latest.get(run.period);
-    if (!known || (known.unit !== null && run.unit === null)) latest.set(run.period, run);
+    if (!known || closed.has(run.id) || (known.unit !== null && run.unit === null && !closed.has(known.id))) latest.set(run.period, run);
   }
   return [...latest.values()];
+}
+
+const RUN_COLUMNS = "id, period, unit, version, position, base_currency, digest, actor, created_at";
+
+/** A run by its id, inside a transaction too. */
+export async function runById(sql: Sql, id: number): Promise<Run> {
+  const [run] = await readRuns(sql, "id = ?", [id]);
+  if (!run) throw new Error(`There is no run ${id}.`);
+  return run;
+}
+
+/** The newest run of the whole bank of a period, closed or not; null without any. */
+export async function newestWholeRun(sql: Sql, period: string): Promise<Run | null> {
+  const [run] = await readRuns(sql, "period = ? AND unit IS NULL ORDER BY version DESC LIMIT 1", [period]);
+  return run ?? null;
+}
+
+async function readRuns(sql: Sql, where: string, params: readonly Value[]): Promise<Run[]> {
+  const rows = await sql.query<Record<string, string | number | bigint | null>>(`SELECT ${RUN_COLUMNS} FROM runs WHERE ${where}`, params);
+  return rows.map((row) => ({
+    id: Number(row.id),
+    period: String(row.period),
+    unit: row.unit === null ? null : String(row.unit),
+    version: Number(row.version),
+    position: Number(row.position),
+    baseCurrency: String(row.base_currency),
+    digest: String(row.digest),
+    actor: String(row.actor),
+    createdAt: new Date(instantOf(row.created_at)),
+  }));
 }
 
 export type LineFilter = Readonly<{ manager?: string | undefined; units?: readonly string[] | undefined }>;

@@ -25,6 +25,9 @@ export function parsePeriod(code: string): Period {
 /** The period of the same kind just before. */
 export const previousPeriod = ({ kind, firstMonth }: Period): Period => period(kind, firstMonth - MONTHS[kind]);
 
+/** The period of the same kind that follows. */
+export const nextPeriod = ({ kind, firstMonth }: Period): Period => period(kind, firstMonth + MONTHS[kind]);
+
 /** A period and those of the same kind before it, oldest first: `count` in all. */
 export const lastPeriods = ({ kind, firstMonth }: Period, count: number): Period[] =>
   Array.from({ length: count }, (_, i) => period(kind, firstMonth - (count - 1 - i) * MONTHS[kind]));

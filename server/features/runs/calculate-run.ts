@@ -4,6 +4,8 @@ import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { authorize } from "../../access/policy.ts";
 import { recordAudit } from "../../audit/record.ts";
 import { defineJob } from "../../jobs/job.ts";
+import { adjustmentsOf } from "../../runs/adjustments.ts";
+import { storeAdjustments } from "../../runs/adjustments-repository.ts";
 import { calculatePeriod } from "../../runs/calculate.ts";
 import { type Run, storeRun } from "../../runs/run-repository.ts";
 import { creditOf } from "../../runs/scoring/load-work.ts";
@@ -39,6 +41,8 @@ export const calculateRun = defineJob<{ period: string; unit: string | null }, R
       signal.throwIfAborted();
       report({ stage: "storing", done: 0, total: null });
       const run = await storeRun(sql, actor, { period: period.code, unit: input.unit, position }, result);
+      const adjusted = input.unit === null ? await adjustmentsOf({ snapshot, actor, report: () => undefined, signal }, period) : [];
+      await storeAdjustments(sql, run.id, adjusted);
       const scored = input.unit === null ? await scoreAndStore(snapshot, period, run, creditOf(result)) : null;
       await recordAudit(sql, actor, {
         type: "run.calculated",

@@ -1,6 +1,7 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
 import type { ReconciliationLine } from "../../../lib/scoring/contribution/reconcile.ts";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import { adjustmentLines, type StoredAdjustment } from "../../runs/adjustments-repository.ts";
 import { overlayLines } from "../../runs/overlay-repository.ts";
 import { creditLines, latestRun, type Run, listRuns as readRuns, reconciliationLines, type StoredLine } from "../../runs/run-repository.ts";
 import type { StoredOverlay } from "../../runs/store-overlay.ts";
@@ -32,6 +33,17 @@ export async function readOverlay(context: Context, period: string, filter: Resu
   const run = await requireRun(context, period);
   const units = await unitsBelow(context, run, filter.unit);
   return { run, lines: await overlayLines(context.database, context.actor.scope, run.id, { manager: filter.manager, units }) };
+}
+
+/** What the run of a period carries of corrections of closed periods, as far as the actor may see it: beside the credit lines. */
+export async function readAdjustments(
+  context: Context,
+  period: string,
+  filter: ResultsFilter,
+): Promise<{ run: Run; lines: StoredAdjustment[] }> {
+  const run = await requireRun(context, period);
+  const units = await unitsBelow(context, run, filter.unit);
+  return { run, lines: await adjustmentLines(context.database, context.actor.scope, [run.id], { manager: filter.manager, units }) };
 }
 
 /** The stored proof of the latest run of a period, for the units the actor may see. */

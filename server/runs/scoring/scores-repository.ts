@@ -1,10 +1,7 @@
 import type { Notice } from "../../../lib/scoring/explanation/notice.ts";
-import { type Rational, toFraction } from "../../../lib/scoring/money/rational.ts";
-import type { Figures } from "../../../lib/scoring/score-subjects.ts";
 import type { Scope } from "../../access/actor.ts";
-import type { Sql, Value } from "../../db/sql.ts";
+import type { Sql } from "../../db/sql.ts";
 import { all, type Clause, clause, inList } from "../snapshot.ts";
-import type { ManagerScore, Payment, ScoredRun } from "./score-run.ts";
 
 /** A manager's result as it is stored. Values are exact fractions as text; `bonusMinor` in minor units of the base currency. */
 export type ScoreLine = Readonly<{
@@ -52,109 +49,10 @@ export type PaymentLine = Readonly<{
 }>;
 export type ScoreLines = Readonly<{ scores: readonly ScoreLine[]; metrics: readonly MetricLine[]; payments: readonly PaymentLine[] }>;
 
-const SCORE_COLUMNS = ["manager", "unit", "position", "scorecard", "grade_scheme", "bonus_plan", "pool", "score", "earned", "grade", "held", "earned_before", "bonus_minor", "owed_before", "owed_minor", "warnings"]; // biome-ignore format: one list
-const METRIC_COLUMNS = ["manager", "ordinal", "metric", "unit", "actual", "plan", "attainment", "points", "weight"];
-const PAYMENT_COLUMNS = ["manager", "kind", "due_on", "of_period", "paid_minor", "taken_back_minor", "amount_minor"];
-
-const text = (value: Rational | null | undefined): string | null => (value ? toFraction(value) : null);
-
-/** What a run stores of its scores. */
-export function scoreLines({ managers, clawbacks, clawbacksDueOn }: ScoredRun, period: string): ScoreLines {
-  return {
-    scores: managers.map(scoreLine),
-    metrics: managers.flatMap(({ posting, scored, subject }) =>
-      scored.card.metrics.map(({ metric, attainment, points, weight }, ordinal): MetricLine => {
-        const { actual, plan }: Figures = subject.metrics.get(metric) ?? { actual: null, plan: null };
-        const shown = { actual: text(actual?.value), plan: text(plan?.value), attainment: text(attainment), points: text(points) };
-        const unit = actual?.unit ?? plan?.unit ?? "count";
-        return { manager: posting.code, ordinal, metric, unit, ...shown, weight: toFraction(weight) };
-      }),
-    ),
-    payments: [
-      ...managers.flatMap(({ posting, payments }) => payments.map((one) => tranche(posting.code, period, one))),
-      ...clawbacks.map(
-        ({ step, ...one }): PaymentLine => ({ ...one, kind: "clawback", dueOn: clawbacksDueOn, amountMinor: step.value.n / step.value.d }),
-      ),
-    ],
-  };
-}
-
-const tranche = (manager: string, ofPeriod: string, { dueOn, minor }: Payment): PaymentLine => ({
-  manager,
-  kind: "tranche",
-  dueOn,
-  ofPeriod,
-  paidMinor: 0n,
-  takenBackMinor: 0n,
-  amountMinor: minor,
-});
-
-function scoreLine({ posting, scorecard, gradeScheme, bonusPlan, pool, scored, carried, owedMinor, warnings }: ManagerScore): ScoreLine {
-  const { card, grade, bonus } = scored;
-  return {
-    manager: posting.code,
-    unit: posting.unit,
-    position: posting.position,
-    scorecard,
-    gradeScheme,
-    bonusPlan,
-    pool,
-    score: text(card.score?.value),
-    earned: grade?.earned ?? null,
-    grade: grade?.grade ?? null,
-    held: carried.held,
-    earnedBefore: carried.earned,
-    bonusMinor: bonus?.totalMinor ?? null,
-    owedBefore: carried.owedMinor,
-    owedMinor,
-    warnings,
-  };
-}
-
-/** Stores a run's scores and the versions of the rules they were made by, in the run's transaction. */
-export async function storeScores(tx: Sql, runId: number, scored: ScoredRun, lines: ScoreLines): Promise<void> {
-  const row = (one: ScoreLine): Value[] => [
-    one.manager, one.unit, one.position, one.scorecard, one.gradeScheme, one.bonusPlan, one.pool, one.score, one.earned, one.grade, one.held,
-    JSON.stringify(one.earnedBefore), one.bonusMinor, one.owedBefore, one.owedMinor, JSON.stringify(one.warnings),
-  ]; // biome-ignore format: as the columns
-  const rules = scored.rules.filter(({ rule }) => rule.kind !== "splits");
-  await tx.insert("run_rules", ["run_id", "rule_set_id"], [rules.map(({ id }) => [runId, id])]);
-  await tx.insert("score_lines", ["run_id", ...SCORE_COLUMNS], [lines.scores.map((one) => [runId, ...row(one)])]);
-  await tx.insert(
-    "metric_lines",
-    ["run_id", ...METRIC_COLUMNS],
-    [
-      lines.metrics.map((one) => [
-        runId,
-        one.manager,
-        one.ordinal,
-        one.metric,
-        one.unit,
-        one.actual,
-        one.plan,
-        one.attainment,
-        one.points,
-        one.weight,
-      ]),
-    ],
-  );
-  await tx.insert(
-    "payment_lines",
-    ["run_id", ...PAYMENT_COLUMNS],
-    [
-      lines.payments.map((one) => [
-        runId,
-        one.manager,
-        one.kind,
-        one.dueOn,
-        one.ofPeriod,
-        one.paidMinor,
-        one.takenBackMinor,
-        one.amountMinor,
-      ]),
-    ],
-  );
-}
+/** The columns of the three tables beside the run, in the order in which they are written and read. */
+export const SCORE_COLUMNS = ["manager", "unit", "position", "scorecard", "grade_scheme", "bonus_plan", "pool", "score", "earned", "grade", "held", "earned_before", "bonus_minor", "owed_before", "owed_minor", "warnings"]; // biome-ignore format: one list
+export const METRIC_COLUMNS = ["manager", "ordinal", "metric", "unit", "actual", "plan", "attainment", "points", "weight"];
+export const PAYMENT_COLUMNS = ["manager", "kind", "due_on", "of_period", "paid_minor", "taken_back_minor", "amount_minor"];
 
 /** Who of a run's scored managers a scope may see: in a unit scope those posted there in the period. */
 function seen(sql: Sql, scope: Scope, alias: string): Clause {
@@ -242,10 +140,11 @@ export async function readPayments(
   }));
 }
 
-/** The latest run of the whole bank of a period; null without any. */
+/** The run of the whole bank that stands for a period: the closed one, else the latest; null without any. */
 export async function latestWholeRun(sql: Sql, period: string): Promise<number | null> {
   const [run] = await sql.query<{ id: number | bigint }>(
-    "SELECT id FROM runs WHERE period = ? AND unit IS NULL ORDER BY version DESC LIMIT 1",
+    `SELECT r.id FROM runs r WHERE r.period = ? AND r.unit IS NULL
+     ORDER BY CASE WHEN EXISTS (SELECT 1 FROM closes c WHERE c.run_id = r.id) THEN 0 ELSE 1 END, r.version DESC LIMIT 1`,
     [period],
   );
   return run ? Number(run.id) : null;
