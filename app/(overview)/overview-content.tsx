@@ -36,13 +36,9 @@ export function OverviewContent({ overview, changes, overlay }: Props) {
       <div className="space-y-10 pb-10">
         <ProductTable families={overview.families} totals={overview.totals} before={before} about={about} />
         <UnitTable overview={overview} about={about} />
-        {manager === null && (
-          <>
-            <Proof proof={overview.proof} run={run} unit={overview.unit} />
-            <HouseAccounts house={overview.house} run={run} about={about} />
-          </>
-        )}
+        {manager === null && <Proof proof={overview.proof} run={run} unit={overview.unit} />}
         <OverlaySums overlay={overlay} about={about} />
+        {manager === null && <HouseAccounts house={overview.house} run={run} about={about} />}
       </div>
     </>
   );

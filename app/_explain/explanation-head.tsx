@@ -22,7 +22,8 @@ export function ExplanationHead({ target, period, names, headingRef }: Props) {
           period: day === undefined ? format.period(period) : format.day(day),
           against: sideText(against, t, format),
         }),
-    deal === undefined && (against === undefined || day !== undefined) && format.period(period),
+    // What a scheme would give of a deal is of no period.
+    scheme === undefined && (against === undefined || day !== undefined) && format.period(period),
     deal !== undefined && t("explain_panel.of_deal", { deal }),
     scheme !== undefined && t(`scheme.${scheme}`),
     version !== undefined && t("explain_panel.version", { version }),

@@ -73,11 +73,11 @@ export function PartLink({
   );
 }
 
-/** What overlays recognise of a manager beside the figure; nothing for most. */
+/** What overlays recognise of a manager beside the figure; most have none. */
 export function OverlayLink({ row: { manager, name, overlay }, board: { metric } }: { row: PlaceRow; board: BoardData }) {
   const t = useTranslations();
   const format = useFormat();
-  if (overlay === null || metric === "activities") return null;
+  if (overlay === null || metric === "activities") return <span className="text-faint">–</span>;
   const value = format.figure(overlay);
   return (
     <FigureLink

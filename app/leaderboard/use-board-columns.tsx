@@ -46,7 +46,16 @@ export function useBoardColumns(board: BoardData, onPlace: (manager: string) => 
         id: "value",
         header: view === "improvement" ? t("leaderboard.gain") : t(`metric.${metric}`),
         value: ({ value }) => value,
-        cell: (row) => <ValueLink row={row} board={board} />,
+        cell: (row) => (
+          <>
+            <ValueLink row={row} board={board} />
+            {row.overlay !== null && (
+              <span className="block text-xs font-normal text-muted @lg:hidden">
+                {t("overlay.in_board")} <OverlayLink row={row} board={board} />
+              </span>
+            )}
+          </>
+        ),
         ...(totals && {
           total: figureOf(totals.value, currency),
           totalCell: () => <TotalLink total={figureOf(totals.value, currency)} board={board} />,
@@ -165,7 +174,7 @@ function useOverlayColumn(board: BoardData): Columns {
         value: ({ overlay }) => overlay,
         cell: (row) => <OverlayLink row={row} board={board} />,
         from: "sm",
-        className: "w-px border-l border-dashed border-line-strong text-muted",
+        className: "w-px border-l border-l-line-strong text-muted [border-left-style:dashed]",
       },
     ];
   }, [t, board]);

@@ -33,9 +33,11 @@ export async function overlayCredit(asked: Asked): Promise<Explained> {
   const [only] = lines;
   if (only === undefined) throw figureMissing(asked);
   const name = label("figure_overlay", { metric: column, period: query.period });
-  const check = label("check_overlay", { lines: lines.length });
-  if (lines.length === 1 && isOneLine(query)) return { root: await derivedLine(asked, only, column, name), check };
+  if (lines.length === 1 && isOneLine(query))
+    return { root: await derivedLine(asked, only, column, name), check: label("check_overlay", { lines: 1 }) };
   const parts = deal === undefined && manager === undefined ? dealParts(asked, lines, column) : await lineParts(asked, lines, column);
+  const isDerived = parts.every(({ how }) => how !== "stored");
+  const check = label(isDerived ? "check_overlay" : "check_overlay_lines", { lines: lines.length });
   return { root: sumOf(money(asked, name), parts), check };
 }
 
