@@ -89,6 +89,57 @@ test("tiers: a gap is named at its row, and the rule is the JSON that the comman
   expect(await sidewaysScroll(page)).toBe(0);
 });
 
+test("a split policy is written from the template: its faults are named where they stand, and version 1 stands", async ({ page }) => {
+  await page.goto("/rules/new");
+  await page.getByRole("link", { name: "Team deals of the branches" }).click();
+  const name = "Team deals in Praha";
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
+  await page.getByRole("textbox", { name: "Code" }).fill("e2e-praha");
+  const save = page.getByRole("button", { name: "Save this rule" });
+  const alert = page.getByRole("form").getByRole("alert");
+
+  // One branch: what other tests agree on follows no policy of this one.
+  const units = page.getByRole("combobox", { name: "Units" });
+  await page.getByRole("button", { name: "Take out Czech Bank (CB)" }).click();
+  await units.fill("R09");
+  await units.press("Enter");
+  const unknown = "There is no unit “R09” in the organisation; the nearest is “D09”. Correct the code, or add the unit first.";
+  await expect(alert).toHaveText([unknown], { timeout: 30_000 });
+  await expect(save).toBeDisabled();
+  await page.getByRole("button", { name: "Take out R09" }).click();
+  await units.fill("Hl.m. Praha (D01)");
+
+  await page.getByRole("checkbox", { name: /^By role/ }).uncheck();
+  await expect(alert).toContainText(["The default scheme By role is not among the schemes the policy allows"], { timeout: 30_000 });
+  await page.getByRole("combobox", { name: "Default scheme" }).selectOption("Time decay");
+  await page.getByRole("textbox", { name: "Half-life in days" }).fill("soon");
+  await expect(alert).toHaveText(["Give a number, such as 0.5."], { timeout: 30_000 });
+  await page.getByRole("textbox", { name: "Half-life in days" }).fill("14");
+  await page.getByRole("textbox", { name: "within minutes" }).fill("");
+  await expect(alert).toHaveText(["Needed."]);
+  await page.getByRole("textbox", { name: "within minutes" }).fill("5");
+  await page.getByRole("radio", { name: /^The heads of all their units/ }).check();
+  await expect(alert).toHaveCount(0, { timeout: 30_000 });
+  const found = await violations(page, rulesIn("light"));
+  expect(found.filter((violation) => !violation.startsWith("target-size"))).toEqual([]);
+  await save.click();
+  await page
+    .getByRole("dialog", { name: `Save “${name}”?` })
+    .getByRole("button", { name: "Save this rule" })
+    .click();
+
+  await expect(page.getByText(`${name} saved as version 1`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("table", { name: "Versions" }).getByRole("row", { name: /Version 1/ })).toContainText("counts now");
+  await expect(page.getByRole("textbox", { name: "Half-life in days" })).toHaveValue("14");
+  await expect(page.getByText("Same as the newest version.")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("textbox", { name: "Days to agree after the closing day" }).fill("21");
+  await page.getByRole("button", { name: "Save as version 2" }).click();
+  const changes = page.getByRole("table", { name: "What changes" });
+  await expect(changes.getByRole("row")).toHaveText([/What/, "days to agree1421"]);
+  await page.keyboard.press("Escape");
+  expect(await sidewaysScroll(page)).toBe(0);
+});
+
 test("a file of rules with a fault is refused in words and stores nothing", async ({ page }) => {
   await page.goto("/rules");
   const rule = { kind: "grades", code: "e2e", name: "E2E", from: "1993-01-01", bands: [{ grade: "A", from: "50" }, { grade: "B", from: "40" }] }; // biome-ignore format: one rule

@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
-import type { Comparison, ParamValues } from "./types.ts";
+import type { ParamValues } from "../_schemes/param-texts.ts";
+import type { Comparison } from "./types.ts";
 
 /** Parameters in a line: "Weights: originator 3, support 1". */
 export const paramsText = (params: ParamValues, names: Comparison["names"], t: ReturnType<typeof useTranslations>): string =>
@@ -7,7 +8,7 @@ export const paramsText = (params: ParamValues, names: Comparison["names"], t: R
     .map(([name, value]) =>
       isGame(value)
         ? t("split_game.text", { model: t(`split_game.${value.model}`), figures: gameText(value, names) })
-        : `${t(`deals.param_${name}`)}: ${typeof value === "object" ? tableText(value, names) : value}`,
+        : `${t(`scheme_param.${name}`)}: ${typeof value === "object" ? tableText(value, names) : value}`,
     )
     .join("; ");
 

@@ -4,7 +4,19 @@ import { ApiProvider } from "../_trpc/provider.tsx";
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <RoomMessages sections={["rules", "rule_field", "metrics", "metric_meaning"]}>
+    <RoomMessages
+      sections={[
+        "rules",
+        "rule_field",
+        "split_policy",
+        "metrics",
+        "metric_meaning",
+        "scheme",
+        "scheme_plain",
+        "scheme_param",
+        "scheme_choice",
+      ]}
+    >
       <ApiProvider>{children}</ApiProvider>
     </RoomMessages>
   );

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("rules.title") };
 }
 
-/** The rules by which managers are scored, graded and paid: scorecards, grade schemes, bonus plans. */
+/** The rules by which managers are scored, graded and paid, and team deals shared: scorecards, grade schemes, bonus plans, split policies. */
 export default async function RulesPage() {
   const t = await getTranslations();
   const answer = await ask((api) => api.rules.list());

@@ -31,7 +31,9 @@ export function RuleTable({ kind, rules }: { kind: RuleKind; rules: readonly Lis
       },
       { id: "code", header: t("code"), value: ({ code }) => code, from: "xl" },
       { id: "managers", header: t("managers"), value: ({ managers }) => managers },
-      { id: "positions", header: t("positions"), value: ({ positions }) => format.list(positions), from: "md" },
+      kind === "splits"
+        ? { id: "units", header: t("units"), value: ({ units }) => format.list(units), from: "md" }
+        : { id: "positions", header: t("positions"), value: ({ positions }) => format.list(positions), from: "md" },
       {
         id: "version",
         header: t("version"),
@@ -55,7 +57,7 @@ export function RuleTable({ kind, rules }: { kind: RuleKind; rules: readonly Lis
         from: "md",
       },
     ];
-  }, [t, format]);
+  }, [t, format, kind]);
   return (
     <DataTable
       id={`rules-${kind}`}

@@ -21,6 +21,9 @@ export type PreviewLine = Preview["lines"][number];
 /** In the order in which they are shown. */
 export const KINDS = ["scorecard", "grades", "bonus", "splits"] as const satisfies readonly RuleKind[];
 export const isScoring = (rule: Rule): rule is ScoringRule => rule.kind !== "splits";
+/** Everything that a new rule can begin as. */
+export const templatesOf = ({ rules, policies }: Outputs["examples"]): Rule[] => [...rules, ...policies];
+
 export const isKind = (text: string | undefined): text is RuleKind => KINDS.some((kind) => kind === text);
 
 export const ruleHref = (kind: RuleKind, code: string, version?: number): string =>

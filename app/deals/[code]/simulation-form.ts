@@ -1,4 +1,5 @@
-import type { ComparedScheme, Param, ParamValues, SimulationInput } from "../types.ts";
+import { givenParams, type Param, type ParamTexts, type ParamValues } from "../../_schemes/param-texts.ts";
+import type { ComparedScheme, DealPage, SimulationInput } from "../types.ts";
 
 /** What is tried: the form's state. Texts as typed; the server says what is wrong with them. */
 export type Tried = Readonly<{
@@ -11,7 +12,6 @@ export type Tried = Readonly<{
   /** by scheme, then by parameter: a text, or a text for each entry of a table */
   params: Readonly<Record<string, ParamTexts>>;
 }>;
-export type ParamTexts = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 export const nothingTried = (scheme: string): Tried => ({
   scheme,
@@ -47,18 +47,23 @@ export function toInput(deal: string, { scheme: _, roles, params, ...changes }: 
     withMembers: [...changes.withMembers],
     withoutTouches: [...changes.withoutTouches],
     withTouches: changes.withTouches.map(({ member, at, kind }) => ({ member, kind, at: `${at}:00Z` })),
-    params: Object.fromEntries(Object.entries(params).map(([scheme, texts]) => [scheme, given(texts)])),
+    params: Object.fromEntries(Object.entries(params).map(([scheme, texts]) => [scheme, givenParams(texts)])),
   };
 }
-
-function given(texts: ParamTexts): ParamValues {
-  const entries = Object.entries(texts).map(([name, value]) => [name, typeof value === "string" ? value.trim() : filled(value)] as const);
-  return Object.fromEntries(entries.filter(([, value]) => (typeof value === "string" ? value !== "" : Object.keys(value).length > 0)));
-}
-
-const filled = (table: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(table).flatMap(([key, value]) => (value.trim() === "" ? [] : [[key, value.trim()]])));
 
 /** A list with or without an entry. */
 export const toggled = (list: readonly string[], entry: string): string[] =>
   list.includes(entry) ? list.filter((one) => one !== entry) : [...list, entry];
+
+/** What a table of parameters can name: roles and kinds that occur on the deal or in the copy, and its members. */
+export function keysOf({ members, touches }: DealPage, { roles, withMembers, withTouches }: Tried) {
+  const words = (list: readonly string[]) => [...new Set(list)].filter((word) => word !== "").map((word) => [word, word] as const);
+  return {
+    role: words([...members.map(({ role }) => role), ...Object.values(roles), ...withMembers.map(({ role }) => role)]),
+    "activity-kind": words([...touches, ...withTouches].map(({ kind }) => kind)),
+    member: [
+      ...members.map(({ manager, name }) => [manager, name ?? manager] as const),
+      ...withMembers.map(({ member }) => [member, member] as const),
+    ],
+  };
+}

@@ -7,10 +7,10 @@ import { Button } from "../../_components/button.tsx";
 import { ChoiceField } from "../../_components/field.tsx";
 import { Notice } from "../../_components/notice.tsx";
 import { useProblemText } from "../../_explain/problem-text.ts";
+import { ParamsFields } from "../../_schemes/params-fields.tsx";
 import { useTRPC } from "../../_trpc/provider.tsx";
 import type { Comparison, DealPage } from "../types.ts";
-import { ParamsFields } from "./params-fields.tsx";
-import { nothingTried, type Tried, textsOf, toInput } from "./simulation-form.ts";
+import { keysOf, nothingTried, type Tried, textsOf, toInput } from "./simulation-form.ts";
 import { SimulationMembers } from "./simulation-members.tsx";
 import { SimulationResult } from "./simulation-result.tsx";
 import { SimulationTouches } from "./simulation-touches.tsx";
@@ -80,17 +80,4 @@ export function Simulation({ page, comparison }: Props) {
       {result && data && !error && <SimulationResult result={result} names={data.names} />}
     </form>
   );
-}
-
-/** What a table of parameters can name: roles and kinds that occur on the deal or in the copy, and its members. */
-function keysOf({ members, touches }: DealPage, { roles, withMembers, withTouches }: Tried) {
-  const words = (list: readonly string[]) => [...new Set(list)].filter((word) => word !== "").map((word) => [word, word] as const);
-  return {
-    role: words([...members.map(({ role }) => role), ...Object.values(roles), ...withMembers.map(({ role }) => role)]),
-    "activity-kind": words([...touches, ...withTouches].map(({ kind }) => kind)),
-    member: [
-      ...members.map(({ manager, name }) => [manager, name ?? manager] as const),
-      ...withMembers.map(({ member }) => [member, member] as const),
-    ],
-  };
 }

@@ -16,7 +16,7 @@ export function GuidedScheme({ guided: { scheme, form, params, shares } }: { gui
           <h2 id={scheme} className="scroll-mt-4 text-base font-semibold tracking-tight">
             {t(`scheme.${scheme}`)}
           </h2>
-          <p>{t(`deals.plain_${scheme}`)}</p>
+          <p>{t(`scheme_plain.${scheme}`)}</p>
           <p className="figures text-muted [overflow-wrap:anywhere]">
             <span className="sr-only">{t("deals.formula")}: </span>
             {FORMULAS[scheme]}

@@ -1,4 +1,5 @@
-import type { ScorecardRule, ScoringRule } from "../rules-data.ts";
+import { draftOfPolicy, EMPTY_POLICY } from "../policy/policy-draft.ts";
+import type { Rule, ScorecardRule, ScoringRule } from "../rules-data.ts";
 import type { Draft, MetricDraft } from "./draft.ts";
 
 type Entry = ScorecardRule["metrics"][number];
@@ -26,26 +27,31 @@ const EMPTY: Omit<Draft, "kind" | "code" | "name" | "from"> = {
   guaranteeMonths: "",
   deferral: [],
   clawback: "",
+  policy: EMPTY_POLICY,
 };
 
 /** A rule as the form shows it. */
-export function draftOfRule(rule: ScoringRule): Draft {
+export function draftOfRule(rule: Rule): Draft {
   const { kind, code, name, from } = rule;
-  const head = { ...EMPTY, kind, code, name, from, every: rule.every ?? [] };
+  const head = { ...EMPTY, kind, code, name, from };
+  if (rule.kind === "splits") return { ...head, policy: draftOfPolicy(rule) };
+  return { ...head, every: rule.every ?? [], ...scoringDraft(rule) };
+}
+
+function scoringDraft(rule: ScoringRule) {
   if (rule.kind === "scorecard") {
     const { positions, grades, bonus, metrics } = rule;
-    return { ...head, positions, grades: grades ?? "", bonus: bonus ?? "", metrics: metrics.map(metricDraft) };
+    return { positions, grades: grades ?? "", bonus: bonus ?? "", metrics: metrics.map(metricDraft) };
   }
   if (rule.kind === "grades") {
     const { bands, gates, quotas, promotion } = rule;
     return {
-      ...head,
       bands: bands.map(({ grade, from: begin }) => ({ grade, from: begin, quota: quotas?.[grade] ?? "" })),
       gates,
       promotion: promotion ? String(promotion.periods) : "",
     };
   }
-  return { ...head, ...bonusDraft(rule) };
+  return bonusDraft(rule);
 }
 
 function metricDraft({ metric, weight, curve, plan, of, ...entry }: Entry): MetricDraft {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { policyGaps, policySchema } from "../policy/policy-draft.ts";
 
 /** A decimal as it is typed: with a point or a comma. What is wrong is a key of the messages. */
 const DECIMAL = /^[+-]?\d+([.,]\d+)?$/;
@@ -32,11 +33,11 @@ const metric = z
 
 /**
  * A rule as it stands in the form: everything is text, and what a rule may leave out is there and empty. Parts of the other kinds
- * are empty lists.
+ * are empty.
  */
 export const draftSchema = z
   .object({
-    kind: z.enum(["scorecard", "grades", "bonus"]),
+    kind: z.enum(["scorecard", "grades", "bonus", "splits"]),
     code: text.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "rules.need_code"),
     name: needed,
     from: z.iso.date("rules.need_date"),
@@ -62,9 +63,11 @@ export const draftSchema = z
     guaranteeMonths: maybeWhole,
     deferral: z.array(z.object({ afterMonths: whole, share: decimal })),
     clawback: maybeWhole,
+    policy: policySchema,
   })
   .superRefine((draft, context) => {
-    const say = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const say = (path: string, message: string) => context.addIssue({ code: "custom", path: path.split("."), message });
+    if (draft.kind === "splits") for (const [field, message] of policyGaps(draft.policy)) say(`policy.${field}`, message);
     if (draft.kind === "scorecard" && draft.positions.length === 0) say("positions", "rules.need_position");
     if (draft.kind === "bonus" && !/^[A-Z]{3}$/.test(draft.currency)) say("currency", "rules.need_currency");
     if (draft.kind === "bonus" && draft.base === "") say("base", "rules.needed");

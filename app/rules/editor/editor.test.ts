@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import examples from "../../../examples/rules.json" with { type: "json" };
-import type { ScoringRule } from "../rules-data.ts";
+import policies from "../../../examples/split-policy.json" with { type: "json" };
+import type { Rule, ScoringRule, SplitsRule } from "../rules-data.ts";
 import { draftSchema } from "./draft.ts";
 import { draftOfRule } from "./draft-of-rule.ts";
 import { fieldOf } from "./fault-field.ts";
@@ -9,7 +10,7 @@ import { ruleChanges } from "./rule-changes.ts";
 import { ruleOfDraft } from "./rule-of-draft.ts";
 import { sumText } from "./sum-text.ts";
 
-const everything: readonly ScoringRule[] = [
+const everything: readonly Rule[] = [
   {
     kind: "scorecard", code: "c", name: "C", from: "2026-01-01", positions: ["p", "q"], grades: "g", bonus: "b",
     metrics: [
@@ -27,6 +28,12 @@ const everything: readonly ScoringRule[] = [
     deferral: [{ afterMonths: 0, share: "0.6" }, { afterMonths: 12, share: "0.4" }], pools: [{ unit: "R1", amount: "10.00" }],
     guarantee: { amount: "3.00", months: 6 }, clawback: { months: 12 },
   },
+  {
+    kind: "splits", code: "s", name: "S", from: "2026-01-01", units: ["R1", "R2"], schemes: ["role-weighted", "overlay"],
+    default: { scheme: "role-weighted", params: { weights: { "lead.x": "2", support: "0.5" } } }, agreeWithinDays: 14, acrossUnits: "every-unit", pathMonths: 6,
+    touches: { dailyCap: 3, duplicates: "leave-out", afterClose: "show", bulk: { touches: 10, minutes: 5, handling: "leave-out" } },
+  },
+  { kind: "splits", code: "t", name: "T", from: "2026-01-01", units: ["B"], acrossUnits: "common-unit", pathMonths: 12, touches: { duplicates: "show", afterClose: "show" } },
 ]; // biome-ignore format: rules in a few lines
 
 describe("a rule in the form", () => {
@@ -37,6 +44,7 @@ describe("a rule in the form", () => {
   });
 
   it("loses nothing of the rules that are shipped", () => {
+    for (const shipped of policies.rules as unknown as readonly SplitsRule[]) expect(ruleOfDraft(draftOfRule(shipped))).toEqual(shipped);
     for (const shipped of examples.rules as unknown as readonly ScoringRule[]) {
       const withDefaults =
         shipped.kind === "scorecard"
@@ -52,7 +60,7 @@ describe("a rule in the form", () => {
   });
 
   it("takes a comma for a point, and says where a decimal is none", () => {
-    const draft = draftOfRule(everything[0] as ScoringRule);
+    const draft = draftOfRule(everything[0] as Rule);
     const [first, second] = draft.metrics;
     if (!first || !second) throw new Error("two metrics");
     expect(ruleOfDraft({ ...draft, metrics: [{ ...first, weight: "60,25" }, second] })).toMatchObject({
@@ -75,10 +83,52 @@ describe("faults", () => {
     ["", ""],
   ])("of %s stand at %s", (place, field) => {
     const names = {
-      bands: draftOfRule(everything[1] as ScoringRule).bands,
-      multipliers: draftOfRule(everything[2] as ScoringRule).multipliers,
+      kind: "grades" as const,
+      bands: draftOfRule(everything[1] as Rule).bands,
+      multipliers: draftOfRule(everything[2] as Rule).multipliers,
     };
     expect(fieldOf(place, names)).toBe(field);
+  });
+
+  it.each([
+    ["units[1]", "policy.units.1"],
+    ["default.scheme", "policy.default.scheme"],
+    ["default.params.weights.a[0]", "policy.default.params.weights.a[0]"],
+    ["touches.bulk.minutes", "policy.touches.bulk.minutes"],
+    ["code", "code"],
+    ["", ""],
+  ])("of a policy's %s stand at %s", (place, field) => {
+    expect(fieldOf(place, draftOfRule(everything[3] as Rule))).toBe(field);
+  });
+
+  it.each([
+    [{ units: [] }, ["policy", "units"], "split_policy.need_unit"],
+    [{ allows: "some" as const, schemes: [] }, ["policy", "schemes"], "split_policy.need_scheme"],
+    [{ agreeWithinDays: "0" }, ["policy", "agreeWithinDays"], "split_policy.need_count"],
+    [{ pathMonths: "" }, ["policy", "pathMonths"], "split_policy.need_count"],
+  ])("a policy with %j says what is missing", (part, path, message) => {
+    const draft = draftOfRule(everything[3] as Rule);
+    expect(draftSchema.safeParse({ ...draft, policy: { ...draft.policy, ...part } }).error?.issues).toMatchObject([{ path, message }]);
+  });
+
+  it("a parameter takes a comma for a point, and one left empty is not given", () => {
+    const draft = draftOfRule(everything[3] as Rule);
+    const params = { "role-weighted": { weights: { lead: "1,5", support: " " } }, linear: { unused: "1" } };
+    expect(ruleOfDraft({ ...draft, policy: { ...draft.policy, default: { scheme: "role-weighted", params } } })).toHaveProperty("default", {
+      scheme: "role-weighted",
+      params: { weights: { lead: "1.5" } },
+    });
+  });
+
+  it("touches in bulk need both their numbers, and two of them", () => {
+    const draft = draftOfRule(everything[3] as Rule);
+    const issues = (bulk: { touches: string; minutes: string }) =>
+      draftSchema
+        .safeParse({ ...draft, policy: { ...draft.policy, touches: { ...draft.policy.touches, bulk: { ...bulk, handling: "show" } } } })
+        .error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    expect(issues({ touches: "5", minutes: "" })).toEqual(["policy.touches.bulk.minutes rules.needed"]);
+    expect(issues({ touches: "1", minutes: "5" })).toEqual(["policy.touches.bulk.touches split_policy.need_two"]);
+    expect(issues({ touches: "", minutes: "" })).toBeUndefined();
   });
 
   it("a sum is exact: 0.1 and 0.2 are 0.3", () => {
@@ -114,6 +164,19 @@ describe("what changes", () => {
       { field: "floor", names: [], before: "10", after: null },
     ]);
     expect(ruleChanges(card, card)).toEqual([]);
+    const policy = everything[3] as SplitsRule;
+    const other = {
+      ...policy,
+      units: ["R1"],
+      default: { scheme: "role-weighted", params: { weights: { "lead.x": "3" } } },
+      touches: { ...policy.touches, afterClose: "leave-out" as const },
+    };
+    expect(ruleChanges(policy, other)).toEqual([
+      { field: "units", names: [], before: "R1, R2", after: "R1" },
+      { field: "params", names: ["weights", "lead.x"], before: "2", after: "3" },
+      { field: "after_close", names: [], before: "show", after: "leave-out" },
+      { field: "params", names: ["weights", "support"], before: "0.5", after: null },
+    ]);
   });
 });
 

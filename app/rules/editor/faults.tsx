@@ -13,11 +13,14 @@ export const FaultsProvider = ({ faults, children }: { faults: FieldFaults; chil
   <Faults.Provider value={faults}>{children}</Faults.Provider>
 );
 
+/** All that the server says. */
+export const useFaults = (): FieldFaults => useContext(Faults);
+
 /** What is wrong in a field: what cannot be read there, or what the checks of `merit rules check` say. */
 export function useFault(field: string): string | undefined {
   const t = useTranslations();
   const { errors } = useFormContext<Draft>().formState;
-  const said = useContext(Faults).get(field);
+  const said = useFaults().get(field);
   const own = (get(errors, field) as { message?: unknown } | undefined)?.message;
   return typeof own === "string" && own !== "" ? t(own) : said;
 }
@@ -25,7 +28,7 @@ export function useFault(field: string): string | undefined {
 /** Whether anything is wrong in a part of the form. */
 export function useHasFault(part: string): boolean {
   const { errors } = useFormContext<Draft>().formState;
-  const faults = useContext(Faults);
+  const faults = useFaults();
   return get(errors, part) !== undefined || [...faults.keys()].some((field) => field === part || field.startsWith(`${part}.`));
 }
 

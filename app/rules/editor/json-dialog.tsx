@@ -10,7 +10,7 @@ import { ExportIcon } from "../../_components/icons.tsx";
 import { saveFile } from "../../_components/table/export-rows.ts";
 import { useTRPC } from "../../_trpc/provider.tsx";
 import { FilePick } from "../file-pick.tsx";
-import { isScoring, type RuleKind, type ScoringRule } from "../rules-data.ts";
+import type { Rule, RuleKind } from "../rules-data.ts";
 
 type Props = {
   /** the rule as JSON; null while a field cannot be read */
@@ -18,7 +18,7 @@ type Props = {
   name: string;
   kind: RuleKind;
   /** puts the rule of a file into the form */
-  onLoad: (rule: ScoringRule) => void;
+  onLoad: (rule: Rule) => void;
 };
 
 /** The rule as the command line takes it: to read, copy and download, or to fill the form from a file. */
@@ -31,7 +31,7 @@ export function JsonDialog({ rule, name, kind, onLoad }: Props) {
   const document = rule === null ? null : `${JSON.stringify({ rules: [JSON.parse(rule)] }, null, 2)}\n`;
   const load = async (text: string): Promise<void> => {
     const { rules, faults } = await check.mutateAsync({ text });
-    const found = rules.filter(isScoring).find((one) => one.kind === kind);
+    const found = rules.find((one) => one.kind === kind);
     if (!found) return setFault(faults.length > 0 ? faults.map((one) => one.text).join(" ") : t("file_without_kind", { kind }));
     onLoad(found);
     setIsOpen(false);

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Button } from "../../_components/button.tsx";
-import type { ScoringRule } from "../rules-data.ts";
+import { isScoring, type Rule } from "../rules-data.ts";
 import { type Draft, draftSchema } from "./draft.ts";
 import { draftOfRule } from "./draft-of-rule.ts";
 import { fieldOf } from "./fault-field.ts";
@@ -19,9 +19,9 @@ import { usePreview } from "./use-preview.ts";
 
 export type LiveRuleProps = {
   /** what the form begins with */
-  rule: ScoringRule;
+  rule: Rule;
   /** the newest version that stands, with which the saved one is compared; null for a new rule */
-  latest: Readonly<{ rule: ScoringRule; version: number }> | null;
+  latest: Readonly<{ rule: Rule; version: number }> | null;
   /** codes a new rule of this kind cannot have: they are others' */
   taken?: readonly string[];
   /** periods with scores, newest first */
@@ -31,7 +31,7 @@ export type LiveRuleProps = {
 };
 
 const NONE: readonly string[] = [];
-const jsonOf = (rule: ScoringRule): string => JSON.stringify(rule, null, 2);
+const jsonOf = (rule: Rule): string => JSON.stringify(rule, null, 2);
 
 /** What follows from the fields as they are filled in: faults, effect, and whether there is something to save. */
 export function LiveRule({ rule, latest, taken = NONE, periods, children }: LiveRuleProps) {
@@ -39,7 +39,7 @@ export function LiveRule({ rule, latest, taken = NONE, periods, children }: Live
   const form = useFormContext<Draft>();
   const draft = useWatch({ control: form.control }) as Draft;
   const [period, setPeriod] = useState(() => firstPeriod(periods, rule));
-  const [saving, setSaving] = useState<ScoringRule | null>(null);
+  const [saving, setSaving] = useState<Rule | null>(null);
   const text = useMemo(() => (draftSchema.safeParse(draft).success ? jsonOf(ruleOfDraft(draft)) : null), [draft]);
   // As the form says it, so that the order of the keys makes no difference.
   const latestText = useMemo(() => latest && jsonOf(ruleOfDraft(draftOfRule(latest.rule))), [latest]);
@@ -49,11 +49,11 @@ export function LiveRule({ rule, latest, taken = NONE, periods, children }: Live
     ...(taken.includes(draft.code) ? [["code", t("code_taken")] as const] : []),
   ]);
   const isSame = text !== null && text === latestText;
-  const load = (loaded: ScoringRule): void =>
+  const load = (loaded: Rule): void =>
     form.reset(draftOfRule({ ...loaded, ...(latest !== null && { code: rule.code }) }), { keepDefaultValues: true });
   return (
     <FaultsProvider faults={faults}>
-      <div className="@container/editor grid @5xl:grid-cols-[minmax(0,1fr)_27rem]">
+      <div className={isScoring(rule) ? "@container/editor grid @5xl:grid-cols-[minmax(0,1fr)_27rem]" : undefined}>
         <form
           noValidate
           aria-label={t("editor")}
@@ -63,7 +63,7 @@ export function LiveRule({ rule, latest, taken = NONE, periods, children }: Live
         >
           {children}
           <div className="no-print sticky bottom-0 z-10 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-3 sm:px-6">
-            <PreviewLine state={state} isReadable={text !== null} />
+            {isScoring(rule) && <PreviewLine state={state} isReadable={text !== null} />}
             <Button type="submit" variant="primary" disabled={isSame || faults.size > 0}>
               {latest === null ? t("save_new") : t("save_version", { version: latest.version + 1 })}
             </Button>
@@ -76,7 +76,9 @@ export function LiveRule({ rule, latest, taken = NONE, periods, children }: Live
             </p>
           </div>
         </form>
-        <PreviewPanel state={state} isReadable={text !== null} periods={periods} period={period} onPeriod={setPeriod} />
+        {isScoring(rule) && (
+          <PreviewPanel state={state} isReadable={text !== null} periods={periods} period={period} onPeriod={setPeriod} />
+        )}
       </div>
       <LeaveDialog isUnsaved={form.formState.isDirty && !isSame} />
       {saving && <SaveDialog rule={saving} latest={latest} onClose={() => setSaving(null)} />}
@@ -90,8 +92,10 @@ function useSameWhileEqual(entries: readonly (readonly [string, string])[]): Fie
   return useMemo(() => new Map(JSON.parse(key) as [string, string][]), [key]);
 }
 
-/** The newest period for which the rule counts. */
-function firstPeriod(periods: readonly string[], { every }: ScoringRule): string | null {
+/** The newest period for which the rule counts; none for a policy, which makes no figures of its own. */
+function firstPeriod(periods: readonly string[], rule: Rule): string | null {
+  if (!isScoring(rule)) return null;
+  const { every } = rule;
   const kindOf = (period: string) => (period.includes("Q") ? "quarter" : period.includes("-") ? "month" : "year");
   return periods.find((period) => every === undefined || every.some((kind) => kind === kindOf(period))) ?? periods[0] ?? null;
 }

@@ -1,11 +1,11 @@
-import type { ScoringRule } from "../rules-data.ts";
+import type { Rule } from "../rules-data.ts";
 
 /** Something a rule says: where (a field under names: of a metric, a grade, a unit, or a place in a list as "#1"), and what. */
 type Said = Readonly<{ field: string; names: readonly string[]; value: string }>;
 export type RuleChange = Readonly<{ field: string; names: readonly string[]; before: string | null; after: string | null }>;
 
 /** What differs between two versions of a rule, in the order of the fields. Lists that belong together (a curve) count as one. */
-export function ruleChanges(before: ScoringRule | null, after: ScoringRule): RuleChange[] {
+export function ruleChanges(before: Rule | null, after: Rule): RuleChange[] {
   const [old, now] = [before ? said(before) : [], said(after)];
   const keyOf = ({ field, names }: Said) => JSON.stringify([field, ...names]);
   const [oldBy, nowBy] = [new Map(old.map((one) => [keyOf(one), one])), new Map(now.map((one) => [keyOf(one), one]))];
@@ -17,9 +17,9 @@ export function ruleChanges(before: ScoringRule | null, after: ScoringRule): Rul
   });
 }
 
-const said = (rule: ScoringRule): Said[] => Object.entries(rule).flatMap(([field, value]) => saidOf(field, value, []));
+const said = (rule: Rule): Said[] => Object.entries(rule).flatMap(([field, value]) => saidOf(WORDS[field] ?? field, value, []));
 
-/** Where a field's word depends on the list it stands in. */
+/** Where a field's word is another than its key, or depends on the list it stands in. */
 const WORDS: Readonly<Record<string, string>> = {
   "metrics.name": "metric_name",
   "metrics.direction": "better_is",
@@ -31,6 +31,15 @@ const WORDS: Readonly<Record<string, string>> = {
   "guarantee.amount": "guarantee_amount",
   "guarantee.months": "guarantee_months",
   "clawback.months": "clawback_months",
+  agreeWithinDays: "agree_within_days",
+  acrossUnits: "across_units",
+  pathMonths: "path_months",
+  "touches.dailyCap": "daily_cap",
+  "touches.afterClose": "after_close",
+  "default.scheme": "default_scheme",
+  "bulk.touches": "bulk_touches",
+  "bulk.minutes": "bulk_minutes",
+  "bulk.handling": "bulk_handling",
 };
 
 /** The field by which an entry of a list is told from the others. */
@@ -44,6 +53,7 @@ function saidOf(field: string, value: unknown, names: readonly string[]): Said[]
     if (value.every((one) => typeof one !== "object")) return [{ field, names, value: value.join(", ") }];
     return value.flatMap((one: Readonly<Record<string, unknown>>, i) => inside(one, [...names, nameOf(field, one, i)], field));
   }
+  if (field === "params") return paramsOf(value as Params, names);
   if (typeof value === "object" && value !== null) return inside(value as Readonly<Record<string, unknown>>, names, field);
   return [{ field, names, value: String(value) }];
 }
@@ -52,6 +62,16 @@ const inside = (value: Readonly<Record<string, unknown>>, names: readonly string
   field === "multipliers" || field === "quotas"
     ? Object.entries(value).map(([grade, text]) => ({ field, names: [...names, grade], value: String(text) }))
     : Object.entries(value).flatMap(([key, one]) => saidOf(WORDS[`${field}.${key}`] ?? key, one, names));
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** A scheme's parameters, and the entries of those that are tables. */
+const paramsOf = (params: Params, names: readonly string[]): Said[] =>
+  Object.entries(params).flatMap(([name, value]): Said[] =>
+    typeof value === "object" && value !== null
+      ? paramsOf(value as Params, [...names, name])
+      : [{ field: "params", names: [...names, name], value: String(value) }],
+  );
 
 function nameOf(field: string, one: Readonly<Record<string, unknown>>, i: number): string {
   if (field === "metrics") return String(one.name ?? one.criterion ?? one.metric);

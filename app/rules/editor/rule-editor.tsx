@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { FormProvider, useForm } from "react-hook-form";
+import { PolicyFields } from "../policy/policy-fields.tsx";
 import type { RuleForm } from "../rules-data.ts";
 import { BonusFields } from "./bonus-fields.tsx";
 import { CatalogueProvider } from "./catalogue.tsx";
@@ -27,6 +28,7 @@ export function RuleEditor({ form: catalogue, ...live }: Props) {
           {kind === "scorecard" && <ScorecardFields />}
           {kind === "grades" && <GradesFields />}
           {kind === "bonus" && <BonusFields />}
+          {kind === "splits" && <PolicyFields />}
         </LiveRule>
       </CatalogueProvider>
     </FormProvider>

@@ -1,4 +1,5 @@
-import type { ScoringRule } from "../rules-data.ts";
+import { policyOfDraft } from "../policy/policy-draft.ts";
+import type { Rule } from "../rules-data.ts";
 import type { Draft, MetricDraft, TierDraft } from "./draft.ts";
 
 /** As JSON has it: a point, whatever was typed. */
@@ -11,9 +12,11 @@ const word = (text: string): string => text.trim();
 type Period = "month" | "quarter" | "year";
 
 /** The rule that a draft says: what was left empty is left out. */
-export function ruleOfDraft(draft: Draft): ScoringRule {
-  const { kind, code, from } = draft;
-  const head = { code: word(code), name: word(draft.name), from, ...listed("every", draft.every as Period[]) };
+export function ruleOfDraft(draft: Draft): Rule {
+  const { kind, from } = draft;
+  const named = { code: word(draft.code), name: word(draft.name), from };
+  if (kind === "splits") return { kind, ...named, ...policyOfDraft(draft.policy) };
+  const head = { ...named, ...listed("every", draft.every as Period[]) };
   if (kind === "scorecard") {
     const { positions, grades, bonus, metrics } = draft;
     return { kind, ...head, positions, ...given("grades", grades, word), ...given("bonus", bonus, word), metrics: metrics.map(metricOf) };

@@ -7,10 +7,10 @@ import { ConfirmDialog } from "../../_components/confirm-dialog.tsx";
 import { useToast } from "../../_components/toast.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import { useTRPC } from "../../_trpc/provider.tsx";
-import { ruleHref, type ScoringRule } from "../rules-data.ts";
+import { type Rule, ruleHref } from "../rules-data.ts";
 import { type RuleChange, ruleChanges } from "./rule-changes.ts";
 
-type Props = { rule: ScoringRule; latest: Readonly<{ rule: ScoringRule; version: number }> | null; onClose: () => void };
+type Props = { rule: Rule; latest: Readonly<{ rule: Rule; version: number }> | null; onClose: () => void };
 
 /** Asks before a rule is saved, and says what changes. */
 export function SaveDialog({ rule, latest, onClose }: Props) {
@@ -66,16 +66,34 @@ const VALUES: Readonly<Record<string, string>> = {
   "rule interpolated": "rules.tier_rule_interpolated",
   "on items": "rules.tier_on_items",
   "on cumulative": "rules.tier_on_cumulative",
+  "across_units common-unit": "split_policy.across_common-unit",
+  "across_units every-unit": "split_policy.across_every-unit",
+  "duplicates show": "split_policy.handling_show",
+  "duplicates leave-out": "split_policy.handling_leave-out",
+  "after_close show": "split_policy.handling_show",
+  "after_close leave-out": "split_policy.handling_leave-out",
+  "bulk_handling show": "split_policy.handling_show",
+  "bulk_handling leave-out": "split_policy.handling_leave-out",
 };
+/** Fields whose values are codes of something that has a name. */
+const NAMED: Readonly<Record<string, string>> = { base: "metrics", metric: "metrics", default_scheme: "scheme", schemes: "scheme" };
 
 function ChangeList({ changes }: { changes: readonly RuleChange[] }) {
   const t = useTranslations();
-  const metricName = (code: string): string => (t.has(`metrics.${code}`) ? t(`metrics.${code}`) : code);
-  const nameOf = (name: string): string => (name.startsWith("#") ? t("rules.row", { row: name.slice(1) }) : metricName(name));
+  const named = (section: string, code: string): string => (t.has(`${section}.${code}`) ? t(`${section}.${code}`) : code);
+  const nameOf = (field: string, name: string): string =>
+    name.startsWith("#") ? t("rules.row", { row: name.slice(1) }) : named(field === "params" ? "scheme_param" : "metrics", name);
   const wordOf = (field: string, value: string | null): string => {
+    if (value === null) return "–";
     const word = VALUES[`${field} ${value}`];
     if (word !== undefined) return t(word);
-    return value === null ? "–" : field === "base" || field === "metric" ? metricName(value) : value;
+    const section = NAMED[field];
+    return section === undefined
+      ? value
+      : value
+          .split(", ")
+          .map((code) => named(section, code))
+          .join(", ");
   };
   return (
     <table aria-label={t("rules.what_changes")} className="w-full text-left">
@@ -96,7 +114,7 @@ function ChangeList({ changes }: { changes: readonly RuleChange[] }) {
         {changes.map(({ field, names, before, after }) => (
           <tr key={[field, ...names].join(" ")} className="border-t border-line align-top">
             <th scope="row" className="py-1.5 pr-3 font-normal">
-              {[...names.map(nameOf), t(`rule_field.${field}`)].join(": ")}
+              {[...names.map((name) => nameOf(field, name)), t(`rule_field.${field}`)].join(": ")}
             </th>
             <td className="py-1.5 pr-3 text-muted">{wordOf(field, before)}</td>
             <td className="py-1.5 font-medium">{wordOf(field, after)}</td>

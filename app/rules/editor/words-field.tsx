@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { type FieldPath, useController, useFormContext } from "react-hook-form";
 import { CloseIcon } from "../../_components/icons.tsx";
 import type { Draft } from "./draft.ts";
-import { FaultText } from "./faults.tsx";
+import { FaultText, useFaults } from "./faults.tsx";
 
 type Word = Readonly<{ code: string; name: string }>;
 type Props = { name: FieldPath<Draft>; label: string; words: readonly Word[]; hint?: string; className?: string };
@@ -16,6 +16,7 @@ export function WordsField({ name, label, words, hint, className = "" }: Props) 
   const id = useId();
   const { control } = useFormContext<Draft>();
   const { field } = useController({ control, name });
+  const faults = useFaults();
   const [typed, setTyped] = useState("");
   const chosen = field.value as readonly string[];
   const nameOf = (code: string): string => words.find((word) => word.code === code)?.name ?? code;
@@ -37,8 +38,11 @@ export function WordsField({ name, label, words, hint, className = "" }: Props) 
         {label}
       </label>
       <div className="control flex h-auto min-h-8 flex-wrap items-center gap-1 py-1 focus-within:border-accent">
-        {chosen.map((code) => (
-          <span key={code} className="flex items-center gap-0.5 rounded bg-sunken pl-1.5 text-xs leading-5">
+        {chosen.map((code, i) => (
+          <span
+            key={code}
+            className={`flex items-center gap-0.5 rounded bg-sunken pl-1.5 text-xs leading-5 ${faults.has(`${name}.${i}`) ? "text-danger" : ""}`}
+          >
             {nameOf(code)}
             <button
               type="button"
@@ -74,6 +78,9 @@ export function WordsField({ name, label, words, hint, className = "" }: Props) 
         </datalist>
       </div>
       <FaultText field={name} className="mt-1" />
+      {chosen.map((code, i) => (
+        <FaultText key={code} field={`${name}.${i}`} className="mt-1" />
+      ))}
     </div>
   );
 }

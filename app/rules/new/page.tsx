@@ -6,7 +6,7 @@ import { ProblemNotice } from "../../_components/problem-notice.tsx";
 import { Section } from "../../_components/section.tsx";
 import { ask } from "../../_trpc/server.ts";
 import { RuleEditor } from "../editor/rule-editor.tsx";
-import { isScoring, KINDS } from "../rules-data.ts";
+import { KINDS, type Rule, type RuleForm, templatesOf } from "../rules-data.ts";
 
 type Props = { searchParams: Promise<{ kind?: string | string[]; template?: string | string[] }> };
 
@@ -21,8 +21,9 @@ export default async function NewRulePage({ searchParams }: Props) {
   const { kind, template: asked } = await searchParams;
   const answer = await ask((api) => Promise.all([api.rules.examples(), api.rules.form(), api.rules.list()]));
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
-  const [{ rules: templates }, form, standing] = answer.data;
-  const template = templates.filter(isScoring).find((rule) => rule.kind === kind && rule.code === asked);
+  const [examples, form, standing] = answer.data;
+  const templates = templatesOf(examples);
+  const template = templates.find((rule) => rule.kind === kind && rule.code === asked);
   const taken = standing.filter((rule) => rule.kind === kind).map(({ code }) => code);
   return (
     <div className="page @container">
@@ -39,7 +40,7 @@ export default async function NewRulePage({ searchParams }: Props) {
       {template ? (
         <RuleEditor
           key={`${kind} ${asked}`}
-          rule={{ ...template, code: freeCode(template.code, taken) }}
+          rule={{ ...atHome(template, form), code: freeCode(template.code, taken) }}
           latest={null}
           form={form}
           taken={taken}
@@ -70,6 +71,10 @@ export default async function NewRulePage({ searchParams }: Props) {
     </div>
   );
 }
+
+/** A policy begins with those of its units that this bank has. */
+const atHome = (rule: Rule, { words }: RuleForm): Rule =>
+  rule.kind === "splits" ? { ...rule, units: rule.units.filter((unit) => words.units.some(({ code }) => code === unit)) } : rule;
 
 /** The template's code, or the first of "junior-2", "junior-3" that no rule has. */
 function freeCode(code: string, taken: readonly string[]): string {

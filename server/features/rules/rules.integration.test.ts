@@ -204,6 +204,9 @@ describeOnBoth("rules in the browser", (database) => {
     expect(near.faults[0]?.text).toContain("There is no unit “N2” in the organisation; the nearest is “N”.");
     for (const rule of [policy("north", "N"), policy("branch", "N1")])
       expect(await api(database()).rules.save({ text: JSON.stringify(rule) })).toMatchObject({ faults: [], applied: { version: 1 } });
+    const strict = { ...policy("north", "N"), schemes: ["equal"], default: { scheme: "linear" } };
+    const { faults } = await api(database()).rules.check({ text: JSON.stringify(strict) });
+    expect(faults).toMatchObject([{ place: "default.scheme", text: expect.stringContaining("The default scheme Per touch is not") }]);
     // Three managers sit in the region and two in its branch, which has a policy of its own.
     const policiesNow = (await api(database()).rules.list()).filter(({ kind }) => kind === "splits");
     expect(policiesNow.map(({ code, units, managers }) => [code, units, managers])).toEqual([

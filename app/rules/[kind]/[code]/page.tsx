@@ -9,8 +9,7 @@ import { ProblemNotice } from "../../../_components/problem-notice.tsx";
 import { Section } from "../../../_components/section.tsx";
 import { ask } from "../../../_trpc/server.ts";
 import { RuleEditor } from "../../editor/rule-editor.tsx";
-import { PolicyText } from "../../policy/policy-text.tsx";
-import { isKind, isScoring, ruleHref } from "../../rules-data.ts";
+import { isKind, ruleHref } from "../../rules-data.ts";
 import { VersionTable } from "../../version-table.tsx";
 
 type Props = { params: Promise<{ kind: string; code: string }>; searchParams: Promise<{ version?: string | string[] }> };
@@ -61,16 +60,12 @@ export default async function RulePage({ params, searchParams }: Props) {
           </Notice>
         )}
       </PageHeader>
-      {isScoring(shown.rule) && isScoring(latest.rule) ? (
-        <RuleEditor
-          key={`${kind} ${code} ${shown.shown} ${latest.shown}`}
-          rule={shown.rule}
-          latest={{ rule: latest.rule, version: latest.shown }}
-          form={form}
-        />
-      ) : (
-        !isScoring(shown.rule) && <PolicyText rule={shown.rule} />
-      )}
+      <RuleEditor
+        key={`${kind} ${code} ${shown.shown} ${latest.shown}`}
+        rule={shown.rule}
+        latest={{ rule: latest.rule, version: latest.shown }}
+        form={form}
+      />
       <Section title={t("rules.versions")} text={t("rules.versions_text")} className="border-t border-line py-5">
         <VersionTable rule={shown} shown={shown.shown} />
       </Section>
