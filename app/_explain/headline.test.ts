@@ -8,7 +8,6 @@ const format = {
   percent: (text: string) => formatPercent(text, "en"),
   amountParts: (text: string, currency: string) => splitAmount(text, currency, "en"),
 };
-const of = (metric: string) => ({ code: "metric", params: { metric } });
 
 test("a metric's figures read as its scorecard shows them", () => {
   const money = step({ unit: "money", currency: "CZK", value: "12.3456", exact: "123456/10000" });
@@ -16,10 +15,10 @@ test("a metric's figures read as its scorecard shows them", () => {
   expect(headline(money, { explain: "margin" }, format)).toBe("12.34");
   const attained = step({ unit: "ratio", value: "1.034567", exact: "1034567/1000000" });
   expect(headline(attained, { explain: "metric_attainment" }, format)).toBe("103.5%");
-  const retention = step({ unit: "ratio", value: "0.98765", exact: "98765/100000", label: of("retention") });
+  const retention = step({ unit: "share", value: "0.98765", exact: "98765/100000" });
   expect(headline(retention, { explain: "metric_actual" }, format)).toBe("98.76%");
-  expect(headline({ ...retention, label: of("products_per_client") }, { explain: "metric_actual" }, format)).toBe("0.99");
-  expect(headline(step({ value: "1.5", exact: "3/2", label: of("clients") }), { explain: "metric_actual" }, format)).toBe("1.5");
+  expect(headline({ ...retention, unit: "ratio" }, { explain: "metric_actual" }, format)).toBe("0.99");
+  expect(headline(step({ value: "1.5", exact: "3/2" }), { explain: "metric_actual" }, format)).toBe("1.5");
   expect(headline(step({ unit: "points", value: "96.6", exact: "966/10" }), { explain: "metric_points" }, format)).toBe("96.60");
 });
 

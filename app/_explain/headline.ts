@@ -1,7 +1,6 @@
-import { grainOf } from "../../lib/scoring/metrics/grain.ts";
 import { currencyDecimals } from "../../lib/scoring/money/currency.ts";
 import { toFixedDecimal } from "../../lib/scoring/money/decimal-text.ts";
-import { compare, ONE, rational } from "../../lib/scoring/money/rational.ts";
+import { rational } from "../../lib/scoring/money/rational.ts";
 import type { Format } from "../_format/use-format.ts";
 import { valueText } from "./step-text.ts";
 import type { Step, Target } from "./target.ts";
@@ -19,13 +18,11 @@ export function headline(step: Step, { explain }: Pick<Target, "explain">, forma
   return explain.startsWith("metric_") ? onCard(step, explain, format) : valueText(step, format).main;
 }
 
-/** As a scorecard shows its metrics: attainments and parts of a whole in per cent, money in minor units. */
+/** As a scorecard shows its metrics: attainments in per cent, money in minor units. */
 function onCard(step: Step, explain: string, format: Formats): string {
-  const { unit, currency, label } = step;
+  const { unit, currency } = step;
   if (explain === "metric_attainment") return format.percent(fixed(step, ATTAINMENT_DECIMALS));
   if (unit === "money" && currency !== undefined) return format.amountParts(fixed(step, currencyDecimals(currency)), currency)[0];
-  const { most } = grainOf({ code: String(label.params.metric), unit: "ratio" });
-  if (unit === "ratio" && most && compare(most, ONE) === 0) return format.percent(fixed(step, SHARE_DECIMALS));
   const text = fixed(step, DECIMALS);
   return format.decimal(explain === "metric_points" ? text : text.replace(/\.?0+$/, ""));
 }

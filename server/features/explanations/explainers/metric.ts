@@ -7,12 +7,12 @@ import { attainmentOf } from "../../../../lib/scoring/plan/attainment.ts";
 import type { Figures, RuleMetric } from "../../../../lib/scoring/score-subjects.ts";
 import { cardOf } from "../../../rules/rule-faults.ts";
 import { type MetricLine, readMetrics } from "../../../runs/scoring/scores-repository.ts";
-import { rescoredRun } from "../../scorecards/index.ts";
+import { readAs, rescoredRun } from "../../scorecards/index.ts";
 import { type Explainer, figureMissing } from "./explainer.ts";
 
 /** A metric of a manager's scorecard, named as on the card: what it came to, the plan, attainment and points, each a figure of its own. */
-export const metricActual = explainerOf("actual", ({ actual }) => actual);
-export const metricPlan = explainerOf("plan", ({ plan }) => plan);
+export const metricActual = explainerOf("actual", ({ actual }) => actual && inPerCent(actual));
+export const metricPlan = explainerOf("plan", ({ plan }) => plan && inPerCent(plan));
 export const metricAttainment = explainerOf("attainment", attained);
 export const metricPoints = explainerOf("points", (figures, entry) => {
   const attainment = attained(figures, entry);
@@ -23,6 +23,9 @@ function attained({ actual, plan }: Figures, { direction }: RuleMetric): Step | 
   const attainment = attainmentOf(actual, plan, direction);
   return typeof attainment === "string" ? null : attainment;
 }
+
+/** Parts of a whole are read in per cent, as on the card; the label of such an actual or plan names its metric. */
+const inPerCent = (step: Step): Step => (readAs(String(step.label.params.metric)) === "percent" ? { ...step, unit: "share" } : step);
 
 type Part = keyof Pick<MetricLine, "actual" | "plan" | "attainment" | "points">;
 
