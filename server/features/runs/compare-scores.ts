@@ -1,7 +1,8 @@
 import type { Sql } from "../../db/sql.ts";
 import type { Run } from "../../runs/run-repository.ts";
 import { rescore } from "../../runs/scoring/rescore.ts";
-import { readMetrics, readPayments, readScores, type ScoreLines, scoreLines } from "../../runs/scoring/scores-repository.ts";
+import { readMetrics, readPayments, readScores, type ScoreLines } from "../../runs/scoring/scores-repository.ts";
+import { scoreLines } from "../../runs/scoring/store-scores.ts";
 import type { Difference } from "./verify-run.ts";
 
 const EVERYBODY = { kind: "all" } as const;

@@ -3,7 +3,7 @@ import { formatMinor } from "../../../lib/scoring/money/minor.ts";
 import type { Period } from "../../../lib/scoring/periods/period.ts";
 import type { Run } from "../../runs/run-repository.ts";
 import { type RunCredit, scoreSnapshot } from "../../runs/scoring/score-snapshot.ts";
-import { scoreLines, storeScores } from "../../runs/scoring/scores-repository.ts";
+import { scoreLines, storeScores } from "../../runs/scoring/store-scores.ts";
 import type { Snapshot } from "../../runs/snapshot.ts";
 
 /** What scoring came to: managers with a score, with a grade, and the bonuses together, in major units of the base currency. */
