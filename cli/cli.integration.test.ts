@@ -43,6 +43,24 @@ describeOnBoth("merit, from the terminal", (database) => {
     expect(stdout).toContain("Reconciled:");
   });
 
+  it("acts as a manager or the head of a unit, who see less and change nothing, and as nobody it does not know", () => {
+    const holders = (...as: string[]): Set<string> => {
+      const { rows } = json("results", "1993-06", ...as).document;
+      return new Set(rows.map((row: { manager: string }) => row.manager));
+    };
+    expect([...holders("--as", "manager:M003")]).toEqual(["M003"]);
+    const ofUnit = holders("--as", "unit:D01");
+    expect(ofUnit.size).toBeGreaterThan(1);
+    expect(ofUnit.size).toBeLessThan(holders().size);
+    // Before the command's name too.
+    expect(on("--as", "manager:M003", "results", "1993-06", "--what", "credit").stdout).not.toContain("M001");
+    const refused = on("run", "1993-06", "--as", "unit:D01");
+    expect([refused.status, refused.stdout]).toEqual([1, ""]);
+    expect(refused.stderr).toContain("Hl.m. Praha sees a part of it.");
+    const unknown = json("results", "1993-06", "--as", "manager:nobody");
+    expect([unknown.status, unknown.document.error.code]).toEqual([1, "acting_unknown"]);
+  });
+
   it("prints June 1993's credit byte for byte as it was computed independently", () => {
     expect(on("results", "1993-06", "--what", "credit").stdout).toBe(exampleFile("cases/berka-credit-1993-06.csv"));
     const { document } = json("results", "1993-06", "--manager", "M003");
@@ -190,6 +208,7 @@ async function parsed(...args: string[]) {
     database: never,
     jobs: never,
     actor: localActor,
+    actAs: never,
     t: translator(),
     json: () => false,
     out: ignore,

@@ -9,6 +9,8 @@ export type CliContext = Readonly<{
   database: () => Promise<Database>;
   jobs: () => Promise<JobEngine>;
   actor: Actor;
+  /** Acts from here on as whom `--as` names. Throws `acting_unknown`. */
+  actAs: (text: string) => Promise<void>;
   t: Translate;
   json: () => boolean;
   /** A line on stdout: the answer. */

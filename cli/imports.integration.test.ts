@@ -29,6 +29,7 @@ describeOnBoth("the commands for imports", (database) => {
       database: async () => database(),
       jobs: async () => createJobEngine(database()),
       actor: localActor,
+      actAs: () => Promise.reject(new Error("everybody here is the local actor")),
       t,
       json: () => program.opts<{ json?: boolean }>().json === true,
       out: (text) => void out.push(text),

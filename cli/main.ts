@@ -1,5 +1,7 @@
 import { type Command, CommanderError } from "commander";
+import { MeritError } from "../lib/messages/merit-error.ts";
 import { errorText, isExpected, translator } from "../lib/messages/translate.ts";
+import { actorNamed } from "../server/access/act-as.ts";
 import { localActor } from "../server/access/actor.ts";
 import { type Database, openDatabase } from "../server/db/database.ts";
 import { createJobEngine } from "../server/jobs/engine.ts";
@@ -10,6 +12,7 @@ import { createProgress } from "./progress.ts";
 const t = translator();
 const progress = createProgress(t);
 let opened: Database | undefined;
+let actor = localActor;
 
 const json = (): boolean => program.opts<{ json?: boolean }>().json === true;
 
@@ -21,7 +24,15 @@ async function database(): Promise<Database> {
 const context: CliContext = {
   database,
   jobs: async () => createJobEngine(await database()),
-  actor: localActor,
+  get actor() {
+    return actor;
+  },
+  actAs: async (text) => {
+    const chosen = await actorNamed(await database(), text);
+    // Going on with the whole bank would show more than was asked for.
+    if (!chosen) throw new MeritError("acting_unknown", { as: text });
+    actor = chosen;
+  },
   t,
   json,
   out: (text) => {

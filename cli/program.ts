@@ -20,6 +20,7 @@ export function createProgram(context: CliContext, output: Output = {}): Command
     .description(t("cli.description"))
     .addOption(new Option("--db <url>", t("cli.option_db")).default(env.databaseUrl))
     .option("--json", t("cli.option_json"))
+    .option("--as <whom>", t("cli.option_as"))
     .exitOverride()
     .configureOutput(output)
     .showHelpAfterError(t("cli.help_hint"));
@@ -31,13 +32,18 @@ export function createProgram(context: CliContext, output: Output = {}): Command
   registerScoringCommands(program, context);
   registerRulesCommands(program, context);
   registerSplitCommand(program, context);
-  // --db and --json may stand before or after the command's name.
+  // They may stand before or after the command's name.
   for (const command of program.commands)
-    command.option("--db <url>", t("cli.option_db")).option("--json", t("cli.option_json")).exitOverride();
-  program.hook("preAction", (_, command) => {
-    const { db, json: asJson } = command.opts<{ db?: string; json?: boolean }>();
+    command
+      .option("--db <url>", t("cli.option_db"))
+      .option("--json", t("cli.option_json"))
+      .option("--as <whom>", t("cli.option_as"))
+      .exitOverride();
+  program.hook("preAction", async (_, command) => {
+    const { db, json: asJson, as = program.opts<{ as?: string }>().as } = command.opts<{ db?: string; json?: boolean; as?: string }>();
     if (db !== undefined) program.setOptionValue("db", db);
     if (asJson) program.setOptionValue("json", true);
+    if (as !== undefined) await context.actAs(as);
   });
   return program;
 }
