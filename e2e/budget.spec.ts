@@ -23,6 +23,7 @@ const MORE_KB: Readonly<Record<string, number>> = {
   "rule-grades": 85,
   "rule-bonus": 85,
   "rule-new": 85,
+  "rule-splits": 85,
   // Asks too, and has a form in sight from the start: fields that complete what is typed, and the checks.
   activities: 120,
   // Every part at once.

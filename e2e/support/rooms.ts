@@ -23,6 +23,7 @@ export const ROOMS: readonly (readonly [name: string, address: string])[] = [
   ["rule-grades", "/rules/grades/ten-levels"],
   ["rule-bonus", "/rules/bonus/quarterly"],
   ["rule-new", "/rules/new"],
+  ["rule-splits", "/rules/new?kind=splits&template=branches"],
   ["organisation", "/organisation"],
   ["setup", "/setup"],
   ["words", "/words"],
