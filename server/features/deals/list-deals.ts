@@ -1,3 +1,4 @@
+import { isBesideTotal } from "../../../lib/scoring/splits/registry.ts";
 import { authorize } from "../../access/policy.ts";
 import type { Context } from "../context.ts";
 import { type DealRow, findDeals, type MemberRow, membersOf, recordedNow, splitsOf } from "./deal-repository.ts";
@@ -6,7 +7,7 @@ import type { DealFacts } from "./read-deal.ts";
 /** `text` is a part of the code, the name, the client or a member. */
 export type DealFilter = Readonly<{ state?: "open" | "closed" | undefined; text?: string | undefined }>;
 
-/** A deal in a list. `scheme` is the one agreed last, null where none is. */
+/** A deal in a list. `scheme` is the one agreed last for its credit, null where none is. */
 export type ListedDeal = Readonly<DealRow & { members: readonly MemberRow[]; scheme: string | null }>;
 
 type DealHead = Pick<DealFacts, "deal" | "members" | "splits">;
@@ -15,9 +16,12 @@ type DealHead = Pick<DealFacts, "deal" | "members" | "splits">;
 export async function listDeals(context: Context, filter: DealFilter): Promise<ListedDeal[]> {
   const { deals } = await listDealFacts(context);
   return deals
-    .map(({ deal, members, splits }) => ({ ...deal, members, scheme: splits.at(-1)?.scheme ?? null }))
+    .map(({ deal, members, splits }) => ({ ...deal, members, scheme: sharing(splits)?.scheme ?? null }))
     .filter((deal) => matches(deal, filter));
 }
+
+/** An overlay shares nothing: it stands beside the split. */
+const sharing = (splits: DealHead["splits"]) => splits.findLast(({ scheme }) => !isBesideTotal(scheme));
 
 /** Who is on each deal that the actor may see and which splits were agreed, as of the ledger position `position`. */
 export async function listDealFacts({ database, actor }: Context): Promise<Readonly<{ position: number; deals: readonly DealHead[] }>> {

@@ -1,5 +1,5 @@
 import { isTable } from "../../../lib/scoring/splits/params/is-table.ts";
-import { splitSchemes } from "../../../lib/scoring/splits/registry.ts";
+import { isBesideTotal, splitSchemes } from "../../../lib/scoring/splits/registry.ts";
 import type { AgreedSplit } from "./deal-repository.ts";
 
 /**
@@ -10,13 +10,15 @@ export type SchemeWithParams = Readonly<{ scheme: string; params: unknown; isAgr
 
 /** Every scheme, for a deal with these splits among those of all deals that the actor may see, each list oldest first. */
 export function schemeChoices(agreed: readonly AgreedSplit[], others: readonly AgreedSplit[]): SchemeWithParams[] {
-  const last = agreed.at(-1);
+  // The split of the credit and the overlay beside it: a deal may have both.
+  const lasts = [false, true].map((beside) => agreed.findLast(({ scheme }) => isBesideTotal(scheme) === beside));
   // A game is about the members of one deal: it says nothing of another.
   const precedents = new Map(
     others.filter(({ params }) => params !== null && gameOf(parsed(params)) === undefined).map((split) => [split.scheme, split]),
   );
   return [...splitSchemes.keys()].map((scheme) => {
-    if (last?.scheme === scheme) return { scheme, params: parsed(last.params), isAgreed: true, precedent: null };
+    const own = lasts.find((last) => last?.scheme === scheme);
+    if (own) return { scheme, params: parsed(own.params), isAgreed: true, precedent: null };
     const precedent = precedents.get(scheme);
     return { scheme, params: parsed(precedent?.params ?? null), isAgreed: false, precedent: precedent?.deal ?? null };
   });
