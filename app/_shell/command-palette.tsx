@@ -16,7 +16,7 @@ const GROUP =
 
 type Props = { onClose: () => void };
 
-/** Type to go anywhere: rooms, managers, clients, products, units. */
+/** Type to go anywhere: rooms, managers, clients, products, units, deals. */
 export const CommandPalette = (props: Props) => (
   <ApiProvider>
     <Palette {...props} />
@@ -94,6 +94,7 @@ const ADDRESSES = {
   clients: (code: string) => `/clients/${encodeURIComponent(code)}`,
   products: (code: string) => `/products/${encodeURIComponent(code)}`,
   units: (code: string) => `/units/${encodeURIComponent(code)}`,
+  deals: (code: string) => `/deals/${encodeURIComponent(code)}`,
 } as const;
 
 const Group = ({ heading, isShown, children }: { heading: string; isShown: boolean; children: ReactNode }) =>

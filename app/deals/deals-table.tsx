@@ -8,10 +8,12 @@ import { Notice } from "../_components/notice.tsx";
 import type { Column } from "../_components/table/column.ts";
 import { DataTable } from "../_components/table/data-table.tsx";
 import { useFormat } from "../_format/use-format.ts";
-import type { ListedDeal } from "./types.ts";
+import { AgreementBadge } from "./agreement-badge.tsx";
+import type { DealRow } from "./prepare-list.ts";
+import type { View } from "./search-params.ts";
 
 /** All deals, searched by any name on them and filtered by state and scheme. */
-export function DealsTable({ deals }: { deals: readonly ListedDeal[] }) {
+export function DealsTable({ deals, view }: { deals: readonly DealRow[]; view: View }) {
   const t = useTranslations();
   const columns = useDealColumns();
   return (
@@ -23,28 +25,36 @@ export function DealsTable({ deals }: { deals: readonly ListedDeal[] }) {
       rowKey={({ code }) => code}
       sort={{ id: "opened", desc: true }}
       nothingFound={t("deals.nothing_found")}
-      empty={
-        <div className="px-4 py-5 sm:px-6">
-          <Notice title={t("deals.none_title")}>
-            <p>{t("deals.none_text")}</p>
-            <Link href="/imports" className="link">
-              {t("deals.to_imports")}
-            </Link>
-          </Notice>
-        </div>
-      }
+      empty={<div className="px-4 py-5 sm:px-6">{view === "all" ? <NoDeals /> : <NoneInView view={view} />}</div>}
     />
   );
 }
 
-function useDealColumns(): readonly Column<ListedDeal>[] {
+function NoDeals() {
+  const t = useTranslations();
+  return (
+    <Notice title={t("deals.none_title")}>
+      <p>{t("deals.none_text")}</p>
+      <Link href="/imports" className="link">
+        {t("deals.to_imports")}
+      </Link>
+    </Notice>
+  );
+}
+
+function NoneInView({ view }: { view: Exclude<View, "all"> }) {
+  const t = useTranslations();
+  return <Notice title={t(`agreement.none_${view}`)}>{view === "waiting" ? <p>{t("agreement.none_waiting_text")}</p> : null}</Notice>;
+}
+
+function useDealColumns(): readonly Column<DealRow>[] {
   const t = useTranslations();
   const format = useFormat();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a format changes with its language, and so does t.
-  return useMemo<readonly Column<ListedDeal>[]>(() => {
-    const unitsOf = ({ members }: ListedDeal): string =>
+  return useMemo<readonly Column<DealRow>[]>(() => {
+    const unitsOf = ({ members }: DealRow): string =>
       [...new Set(members.flatMap(({ unit, unitName }) => unitName ?? unit ?? []))].join(", ");
-    const peopleOf = ({ members }: ListedDeal): string => members.map(({ manager, name }) => name ?? manager).join(", ");
+    const peopleOf = ({ members }: DealRow): string => members.map(({ manager, name }) => name ?? manager).join(", ");
     return [
       {
         id: "name",
@@ -61,6 +71,9 @@ function useDealColumns(): readonly Column<ListedDeal>[] {
               {deal.name}
             </Link>
             <span className="block max-w-52 text-xs leading-5 font-normal text-faint @2xl:hidden">{peopleOf(deal)}</span>
+            <span className="block pt-0.5 @lg:hidden">
+              <AgreementState agreement={deal.agreement} />
+            </span>
           </>
         ),
       },
@@ -119,6 +132,14 @@ function useDealColumns(): readonly Column<ListedDeal>[] {
         className: "text-muted",
       },
       {
+        id: "agreement",
+        header: t("agreement.title"),
+        value: ({ agreement }) => t(`agreement.state_${agreement.state}`),
+        cell: ({ agreement }) => <AgreementState agreement={agreement} />,
+        isFilter: true,
+        from: "sm",
+      },
+      {
         id: "state",
         header: t("deals.state"),
         value: ({ state }) => t(`deals.state_${state}`),
@@ -128,4 +149,15 @@ function useDealColumns(): readonly Column<ListedDeal>[] {
       },
     ];
   }, [t]);
+}
+
+/** Where the agreement stands, and whether it waits for the reader. */
+function AgreementState({ agreement: { state, isYourTurn } }: { agreement: DealRow["agreement"] }) {
+  const t = useTranslations("agreement");
+  return (
+    <>
+      <AgreementBadge state={state} />
+      {isYourTurn && <span className="block text-xs font-medium whitespace-nowrap text-accent">{t("your_turn")}</span>}
+    </>
+  );
 }

@@ -8,6 +8,7 @@ import { Section } from "../../_components/section.tsx";
 import { ExplainProvider } from "../../_explain/explain-provider.tsx";
 import { OverlayTable } from "../../_overlay/overlay-table.tsx";
 import { ask } from "../../_trpc/server.ts";
+import { AgreementSection } from "./agreement/agreement-section.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { DealStats } from "./deal-stats.tsx";
 import { AccountsTable, MembersTable, SplitsTable } from "./facts.tsx";
@@ -27,10 +28,15 @@ export default async function DealPage({ params }: Props) {
   const t = await getTranslations();
   const code = decodeURIComponent((await params).code);
   const answer = await ask((api) =>
-    Promise.all([api.deals.get({ deal: code }), api.deals.compare({ deal: code }), api.overlay.ofDeal({ deal: code })]),
+    Promise.all([
+      api.deals.get({ deal: code }),
+      api.deals.compare({ deal: code }),
+      api.overlay.ofDeal({ deal: code }),
+      api.agreements.get({ deal: code }),
+    ]),
   );
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
-  const [page, comparison, overlay] = answer.data;
+  const [page, comparison, overlay, agreement] = answer.data;
   const { deal } = page;
   return (
     <ExplainProvider period={(deal.closed ?? deal.opened).slice(0, 7)}>
@@ -50,6 +56,7 @@ export default async function DealPage({ params }: Props) {
       />
       <DealStats page={page} />
       <div className="space-y-8 pt-4 pb-8">
+        <AgreementSection agreement={agreement} page={page} comparison={comparison} />
         <Section
           title={t("deals.comparison")}
           text={t("deals.comparison_text", { currency: deal.amount.currency })}

@@ -8,7 +8,7 @@ import { importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { applyRules } from "../rules/index.ts";
 import { calculateRun, readCredit } from "../runs/index.ts";
-import { listAgreements, makeMove, type WantedMove } from "./index.ts";
+import { agreementTerms, listAgreements, makeMove, type WantedMove } from "./index.ts";
 import { agreementsRouter } from "./router.ts";
 
 const POLICY = {
@@ -97,6 +97,8 @@ describeOnBoth("the agreement on a deal", (database) => {
     expect(await credit()).toEqual(["N1 EVE assigned 100001", "S1 EVE assigned 50000"]);
     await move(member("ANN"), { move: "propose", terms: { scheme: "role-weighted", params: WEIGHTS }, reason: "I found them" });
     expect(await listAgreements(as(member("BOB")), "2026-01-20")).toEqual([{ deal: "DL1", state: "proposed", isYourTurn: true }]);
+    const given = [{ member: "ANN", amount: { kind: "money", minor: "675000", currency: "EUR" } }, { member: "BOB", amount: { kind: "money", minor: "225000", currency: "EUR" } }];
+    expect((await read("DL1")).proposal).toMatchObject({ ordinal: 1, gives: { amounts: given, problem: null } });
     await move(member("BOB"), { move: "object", reason: "I did the papers" });
     expect(await read("DL1")).toMatchObject({ state: "disputed", waiting: { members: [{ code: "ANN", name: "Ann" }], units: [{ code: "N" }] } });
     await move(member("BOB"), { move: "propose", terms: { scheme: "equal" } });
@@ -108,6 +110,11 @@ describeOnBoth("the agreement on a deal", (database) => {
     const agreed = await read("DL1");
     expect(agreed).toMatchObject({ state: "agreed", proposal: null, standing: { scheme: "equal", from: "2026-01-10", ordinal: 5 } });
     expect(agreed.history.map((one) => `${one.by.code} ${one.move}${one.decides ? "!" : ""}`)).toEqual(["ANN propose", "BOB object", "BOB propose", "ANN accept", "N approve!"]);
+    // What was proposed once can be explained for good, what stands and nothing too.
+    const termsOf = (name: string) => agreementTerms(as(localActor), "DL1", name);
+    expect(await termsOf("step1")).toEqual({ scheme: "role-weighted", params: WEIGHTS });
+    expect(await termsOf("stands")).toEqual({ scheme: "equal", params: undefined });
+    expect([await termsOf("step2"), await termsOf("step9"), await termsOf("fallback")]).toEqual([null, null, null]);
     // 1,000.01 to two: the odd cent goes where the rotation says; Eve keeps the days before.
     const lines = await credit();
     expect(lines.filter((line) => line.includes("split")).map((line) => Number(line.split(" ")[3])).sort()).toEqual([50000, 50001]);

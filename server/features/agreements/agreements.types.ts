@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MOVES, STATES } from "../../../lib/scoring/agreement/agreement.ts";
 import { ACROSS_UNITS } from "../../../lib/scoring/splits/split-policy.ts";
 import { code } from "../../api/shared.types.ts";
-import { paramValues } from "../deals/index.ts";
+import { given, paramValues } from "../deals/index.ts";
 
 const state = z.enum(STATES);
 const day = z.iso.date();
@@ -24,9 +24,12 @@ export const getAgreementOutput = z.object({
     .nullable(),
   proposal: terms
     .extend({
+      /** the move that proposed it */
+      ordinal: z.number().int(),
       by: named,
       at: z.string(),
       reason: z.string().nullable(),
+      gives: given,
       /** every member, in the deal's order; `says` is null for who has not answered */
       answers: z.array(
         named.extend({ says: z.enum(["accept", "object"]).nullable(), reason: z.string().nullable(), at: z.string().nullable() }),
@@ -36,9 +39,9 @@ export const getAgreementOutput = z.object({
     })
     .nullable(),
   /** the split that stands; `ordinal`: the move that made it so, null where it was imported */
-  standing: terms.extend({ ordinal: z.number().int().nullable() }).nullable(),
+  standing: terms.extend({ ordinal: z.number().int().nullable(), gives: given }).nullable(),
   /** what shares the deal while nobody agrees; null: the accounts' assignments */
-  fallback: z.object({ scheme: z.string(), params: paramValues.nullable() }).nullable(),
+  fallback: z.object({ scheme: z.string(), params: paramValues.nullable(), gives: given }).nullable(),
   policy: z.object({ code: z.string(), name: z.string(), version: z.number().int(), acrossUnits: z.enum(ACROSS_UNITS) }).nullable(),
   /** names of the schemes that may be agreed */
   schemes: z.array(z.string()),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { approvals, stateOf, type Terms } from "../../../lib/scoring/agreement/agreement.ts";
 import { movesOpenTo, waitingFor } from "../../../lib/scoring/agreement/allowed.ts";
 import { procedureFor } from "../../api/trpc.ts";
+import { sharesUnder } from "../deals/index.ts";
 import type { StoredMove } from "./agreement-repository.ts";
 import { getAgreementInput, getAgreementOutput } from "./agreements.types.ts";
 import { partyOf } from "./party.ts";
@@ -10,6 +11,9 @@ import { todayOf } from "./today.ts";
 
 type Output = z.infer<typeof getAgreementOutput>;
 type Named = Output["waiting"]["members"][number];
+/** What the members get under a scheme. */
+type Giving = (scheme: string, params: unknown) => NonNullable<Output["standing"]>["gives"];
+type Read = Awaited<ReturnType<typeof readAgreement>>;
 
 /** Where the agreement on a deal stands, what the reader may do, and every move so far. */
 export const getAgreement = procedureFor("deals.read")
@@ -17,10 +21,11 @@ export const getAgreement = procedureFor("deals.read")
   .output(getAgreementOutput)
   .query(async ({ ctx, input }) => {
     const read = await readAgreement(ctx, input.deal, todayOf(new Date()));
-    return present(read, partyOf(ctx.actor));
+    const gives: Giving = (scheme, params) => sharesUnder(read.facts, { scheme, params: params ?? undefined }, ctx.locale);
+    return present(read, partyOf(ctx.actor), gives);
   });
 
-function present(read: DealAgreement & { ground: Ground }, party: ReturnType<typeof partyOf>): Output {
+function present(read: Read, party: ReturnType<typeof partyOf>, gives: Giving): Output {
   const { agreement, bounds, policy, standing, moves, usualFrom } = read;
   const name = namer(read);
   const waiting = waitingFor(agreement, bounds);
@@ -28,9 +33,9 @@ function present(read: DealAgreement & { ground: Ground }, party: ReturnType<typ
     deal: bounds.deal,
     state: stateOf(agreement, bounds.members),
     you: party && { role: party.role, ...name.party(party), moves: movesOpenTo(agreement, bounds, party) },
-    proposal: presentProposal(read, name),
-    standing: standing && { ...presentTerms(standing), ordinal: decidedBy(moves, standing.source.importId) },
-    fallback: policy?.fallback ? { scheme: policy.fallback.scheme, params: paramsOut(policy.fallback.params) } : null,
+    proposal: presentProposal(read, name, gives),
+    standing: standing && { ...withShares(presentTerms(standing), gives), ordinal: decidedBy(moves, standing.source.importId) },
+    fallback: policy?.fallback ? withShares({ scheme: policy.fallback.scheme, params: paramsOut(policy.fallback.params) }, gives) : null,
     policy: policy && { code: policy.code, name: policy.name, version: policy.version, acrossUnits: policy.acrossUnits },
     schemes: [...bounds.schemes],
     lastDay: bounds.lastDay,
@@ -52,10 +57,11 @@ function namer({ facts, ground }: DealAgreement & { ground: Ground }) {
   return { manager, unit, party };
 }
 
-function presentProposal({ agreement: { proposal }, bounds }: DealAgreement, name: Names): Output["proposal"] {
+function presentProposal({ agreement: { proposal }, bounds, moves }: Read, name: Names, gives: Giving): Output["proposal"] {
   if (!proposal) return null;
   return {
-    ...presentTerms(proposal.terms),
+    ...withShares(presentTerms(proposal.terms), gives),
+    ordinal: moves.findLast(({ move }) => move === "propose")?.ordinal ?? 0,
     by: name.manager(proposal.by),
     at: proposal.at,
     reason: proposal.reason,
@@ -84,6 +90,11 @@ const presentMove = (move: StoredMove, name: Names): Output["history"][number] =
 /** Parameters were checked by their scheme before: they are what the output says. */
 const paramsOut = (params: unknown) =>
   params === undefined || params === null ? null : (params as NonNullable<Output["standing"]>["params"]);
+
+const withShares = <T extends { scheme: string; params: unknown }>(terms: T, gives: Giving) => ({
+  ...terms,
+  gives: gives(terms.scheme, terms.params),
+});
 
 const presentTerms = ({ scheme, params, from }: Terms) => ({
   scheme,

@@ -53,7 +53,7 @@ export async function makeMove(context: Context, wanted: WantedMove, now: Date):
 
 /** A split that cannot be computed is found here, not in the run that pays by it. */
 async function computeOnce(context: Context, deal: string, { scheme, params }: Terms): Promise<void> {
-  const tried = { [scheme]: params === null ? undefined : (JSON.parse(params) as unknown) };
+  const tried = { [scheme]: params === null ? {} : (JSON.parse(params) as Readonly<Record<string, unknown>>) };
   const { schemes } = await simulateDeal(context, deal, { ...NO_CHANGES, params: tried });
   const error = schemes.find(({ after }) => after.scheme === scheme)?.after.error;
   if (error) throw new ScoringError(error.code, error.params);

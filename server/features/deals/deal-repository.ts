@@ -195,7 +195,7 @@ export async function splitsOf(snapshot: Snapshot, deals: readonly string[]): Pr
 }
 
 /** A head of units sees the deals with a member who is or was posted there, a manager the deals they are on. */
-function visibleDeals(snapshot: Snapshot, scope: Scope, column: string): Clause {
+export function visibleDeals(snapshot: Snapshot, scope: Scope, column: string): Clause {
   if (scope.kind === "all") return clause("TRUE");
   const member = live(snapshot, "seen");
   if (scope.kind === "manager") {

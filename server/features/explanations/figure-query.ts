@@ -12,7 +12,7 @@ import type { ReadAs } from "./explainers/ratios.ts";
  * another period ("1993-05v2"), or of another day ("1993-05-31")
  * where it is a day's; `than` another: less the same figure of that manager. `kind` narrows activities, and events of a day.
  * `as` reads a figure as something made of it (explainers/ratios.ts), `of` says of whom a sum of losses is. `day` is the day of a
- * day's balance. `metric` names a metric as the manager's scorecard does. `handover` makes it what a handover that is not made would change of it.
+ * day's balance. `metric` names a metric as the manager's scorecard does; `corrects` the closed period of an adjustment. `handover` makes it what a handover that is not made would change of it.
  */
 export type FigureQuery = Readonly<{
   explain: string;
@@ -41,10 +41,12 @@ export type FigureQuery = Readonly<{
   than?: string | undefined;
   deal?: string | undefined;
   scheme?: string | undefined;
+  terms?: string | undefined;
   metric?: string | undefined;
+  corrects?: string | undefined;
 }>;
 
-/** What a manager gets of a `deal` under a `scheme`: of the deal as recorded, not of a run. */
+/** What a manager gets of a `deal` under a `scheme` (and the `terms` of its agreement): of the deal as recorded, not of a run. */
 export const DEAL_SHARE = "deal_share";
 
 /** Whose figure it is, as the messages choose by it. */

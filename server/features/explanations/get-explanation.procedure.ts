@@ -1,6 +1,7 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
 import { toRunHead } from "../../api/shared.types.ts";
 import { procedureFor } from "../../api/trpc.ts";
+import { agreementTerms } from "../agreements/index.ts";
 import type { Context } from "../context.ts";
 import { explainShare } from "../deals/index.ts";
 import { cutTree, stepAt } from "./cut-tree.ts";
@@ -23,10 +24,12 @@ async function explained(context: Context, query: FigureQuery) {
 }
 
 /** Of a deal, not of a run: the deal's own use case derives it. */
-function explainShareOf(context: Context, query: FigureQuery) {
+async function explainShareOf(context: Context, query: FigureQuery) {
   const { deal, scheme, manager } = query;
   if (deal === undefined || scheme === undefined || manager === undefined) throw figureMissing({ query });
-  return explainShare(context, { deal, scheme, manager });
+  const terms = query.terms === undefined ? undefined : await agreementTerms(context, deal, query.terms);
+  if (terms === null || (terms && terms.scheme !== scheme)) throw figureMissing({ query });
+  return explainShare(context, { deal, scheme, manager, terms });
 }
 
 /** The derivation of one figure, or of one step inside it. Throws what explainFigure throws, and `step_missing`. */

@@ -3,6 +3,7 @@ import { HOWS, UNITS } from "../../../lib/scoring/explanation/step.ts";
 import { code, periodCode, runHead } from "../../api/shared.types.ts";
 import { DIMENSIONS } from "../clients/index.ts";
 import { LONGEST_HANDOVER } from "../organisation/index.ts";
+import { evidenceStep, label, stepSource } from "./evidence.types.ts";
 import { FIGURE_KINDS } from "./explainers/index.ts";
 import { READ_AS } from "./explainers/ratios.ts";
 import { DEAL_SHARE } from "./figure-query.ts";
@@ -52,8 +53,15 @@ const target = z.object({
   /** of this deal, what the manager gets under this split scheme */
   deal: code.optional(),
   scheme: code.optional(),
+  /** under the terms that stand, those while nobody agrees, or those of a step of the deal's agreement ("step3") */
+  terms: z
+    .string()
+    .regex(/^(stands|fallback|step[1-9]\d{0,8})$/)
+    .optional(),
   /** a metric as the manager's scorecard names it */
   metric: z.string().min(1).max(200).optional(),
+  /** of an adjustment: the closed period whose correction it carries */
+  corrects: periodCode.optional(),
 });
 
 export const getExplanationInput = target.extend({
@@ -63,8 +71,6 @@ export const getExplanationInput = target.extend({
   from: z.number().int().nonnegative().default(0),
 });
 
-const label = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
-
 const step = z.object({
   label,
   value: z.string(),
@@ -72,11 +78,11 @@ const step = z.object({
   unit: z.enum(UNITS),
   currency: z.string().optional(),
   how: z.enum(HOWS),
-  source: z
-    .object({ kind: z.string(), importId: z.number().int(), file: z.string(), line: z.number().int(), account: z.string().optional() })
-    .optional(),
+  source: stepSource.optional(),
   /** a stored figure that is derived when it is asked for: its steps are those of this target */
   target: target.optional(),
+  /** what the value rests on beside its steps */
+  evidence: z.array(evidenceStep).readonly().optional(),
   childCount: z.number().int(),
   /** all of them, or none where they must be asked for by path; of the first step, a page */
   get children() {

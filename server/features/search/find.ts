@@ -6,7 +6,7 @@ export type FoundKind = Readonly<{ kind: SearchKind; items: readonly Found[] }>;
 /** Of each kind; who wants more, types more. */
 const LIMIT = 8;
 
-/** Managers, clients, products and units (or some of these kinds) whose name or code fits what was typed, as far as the actor may see. */
+/** Managers, clients, products, units and deals (or some of these kinds) whose name or code fits what was typed, as far as the actor may see. */
 export async function find(
   { database, actor }: Context,
   { text, kinds = SEARCH_KINDS }: { text: string; kinds?: readonly SearchKind[] },

@@ -2,10 +2,11 @@ import type { Scope } from "../../access/actor.ts";
 import { currentPosition } from "../../db/ledger.ts";
 import type { Sql } from "../../db/sql.ts";
 import { all, type Clause, clause, inList, live } from "../../runs/snapshot.ts";
+import { visibleDeals } from "../deals/index.ts";
 
 export type Found = Readonly<{ code: string; name: string }>;
 
-const TABLES = { managers: "postings", clients: "clients", products: "products", units: "units" } as const;
+const TABLES = { managers: "postings", clients: "clients", products: "products", units: "units", deals: "deals" } as const;
 export type SearchKind = keyof typeof TABLES;
 export const SEARCH_KINDS = Object.keys(TABLES) as SearchKind[];
 
@@ -44,6 +45,7 @@ function visible(sql: Sql, scope: Scope, kind: SearchKind, position: number): Cl
   if (kind === "units") return scope.kind === "units" ? inList(sql, "f.code", scope.units) : clause("FALSE");
   if (kind === "managers") return scope.kind === "units" ? inList(sql, "f.unit", scope.units) : clause("f.code = ?", scope.manager);
   const own = { sql, position, units: null };
+  if (kind === "deals") return visibleDeals(own, scope, "f.code");
   const held = scope.kind === "units" ? inList(sql, "a.unit", scope.units) : clause("s.manager = ?", scope.manager);
   const accounts = all(live(own, "a"), held);
   if (scope.kind === "units") return clause(`f.code IN (SELECT a.client FROM accounts a WHERE ${accounts.text})`, ...accounts.params);

@@ -25,6 +25,16 @@ describeOnBoth("finding anything", (database) => {
       "A1,C1,CUR,B1,EUR,2026-01-01",
       "A2,C2,CUR,B2,EUR,2026-01-01",
     ]);
+    await importText(open, "deals", [
+      "code,name,client,opened,closed,amount,currency",
+      "DL1,Fig tree,C1,2026-01-01,,10.00,EUR",
+      "DL2,Fig leaf,C2,2026-01-01,,10.00,EUR",
+    ]);
+    await importText(open, "deal_members", [
+      "deal,manager,role,joined,left,agreed_share",
+      "DL1,M1,lead,2026-01-01,,",
+      "DL2,M2,lead,2026-01-01,,",
+    ]);
     await importText(open, "assignments", ["account,manager,share,from", "A2,M2,1,2026-01-01"]);
   });
 
@@ -36,6 +46,13 @@ describeOnBoth("finding anything", (database) => {
   test("a code is found from its beginning, and alone before what merely begins so", async () => {
     expect(await found("b")).toEqual({ units: ["BANK", "B1", "B2"] });
     expect((await found("b1")).units).toEqual(["B1"]);
+  });
+
+  test("a deal is found by whoever is on it, and by the head of the unit of somebody who is", async () => {
+    expect(await found("fig")).toEqual({ deals: ["DL2", "DL1"] });
+    expect(await found("dl1")).toEqual({ deals: ["DL1"] });
+    expect(await found("fig", { kind: "manager", manager: "M1" })).toEqual({ deals: ["DL1"] });
+    expect(await found("fig", { kind: "units", units: ["B2"] })).toEqual({ deals: ["DL2"] });
   });
 
   test("signs that mean something to the database mean themselves", async () => {

@@ -1,0 +1,103 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { Badge } from "../../../_components/badge.tsx";
+import { Change } from "../../../_components/change.tsx";
+import { Notice } from "../../../_components/notice.tsx";
+import type { Column } from "../../../_components/table/column.ts";
+import { DataTable } from "../../../_components/table/data-table.tsx";
+import { FigureLink } from "../../../_explain/figure-link.tsx";
+import type { Agreement } from "../../types.ts";
+import { appliesNow, type MemberRow, prepareMembers } from "./prepare-agreement.ts";
+
+/** Every member's answer to the proposal, beside what they would get and what they get now. */
+export function AnswersTable({ agreement }: { agreement: Agreement }) {
+  const t = useTranslations();
+  const rows = useMemo(() => prepareMembers(agreement), [agreement]);
+  const columns = useAnswerColumns(agreement);
+  const problem = agreement.proposal?.gives.problem ?? null;
+  return (
+    <div className="space-y-2">
+      {problem !== null && (
+        <div className="px-4 sm:px-6">
+          <Notice as="h3" tone="warning" title={t("agreement.not_computed", { reason: problem })} />
+        </div>
+      )}
+      <DataTable
+        id="agreement-answers"
+        name={t("agreement.answers")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ code }) => code}
+        isPlain
+        nothingFound={t("deals.nothing_found")}
+      />
+    </div>
+  );
+}
+
+const ANSWERS = {
+  accept: ["agreement.answer_accept", "accent"],
+  object: ["agreement.answer_object", "warning"],
+  none: ["agreement.answer_none", "neutral"],
+} as const;
+
+function useAnswerColumns(agreement: Agreement): readonly Column<MemberRow>[] {
+  const t = useTranslations();
+  return useMemo<readonly Column<MemberRow>[]>(() => {
+    const { deal, proposal } = agreement;
+    const now = appliesNow(agreement);
+    const amount = (id: "proposed" | "now", header: string, terms: { scheme: string; terms: string }): Column<MemberRow> => ({
+      id,
+      header,
+      value: (row) => row[id],
+      cell: (row, text) =>
+        row[id] === null ? (
+          text
+        ) : (
+          <FigureLink
+            target={{ explain: "deal_share", deal, scheme: terms.scheme, terms: terms.terms, manager: row.code }}
+            label={t(`agreement.explain_${id}`, { amount: text, name: row.name })}
+          >
+            {text}
+          </FigureLink>
+        ),
+      className: "align-top",
+    });
+    return [
+      {
+        id: "member",
+        header: t("agreement.member"),
+        isRowHeader: true,
+        value: ({ name }) => name,
+        cell: (_, text) => <span className="block max-w-36 font-medium @lg:max-w-64">{text}</span>,
+        className: "align-top",
+      },
+      {
+        id: "answer",
+        header: t("agreement.answer"),
+        value: ({ says }) => t(ANSWERS[says ?? "none"][0]),
+        cell: ({ says, reason }, text) => (
+          <>
+            <Badge tone={ANSWERS[says ?? "none"][1]}>{text}</Badge>
+            {reason && (
+              <span className="mt-0.5 block max-w-md text-xs whitespace-normal text-muted">{t("agreement.said", { reason })}</span>
+            )}
+          </>
+        ),
+        className: "align-top",
+      },
+      ...(proposal ? [amount("proposed", t("agreement.under_proposal"), { ...proposal, terms: `step${proposal.ordinal}` })] : []),
+      ...(now ? [{ ...amount("now", t("agreement.now"), now), from: "sm" as const }, changeColumn(t("agreement.change"))] : []),
+    ];
+  }, [t, agreement]);
+}
+
+const changeColumn = (header: string): Column<MemberRow> => ({
+  id: "change",
+  header,
+  value: ({ change }) => change,
+  cell: ({ change }, text) => (change === null ? text : <Change difference={change} />),
+  className: "align-top",
+});
