@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CheckIcon, ChevronIcon, FileIcon } from "../_components/icons.tsx";
 import { useFormat } from "../_format/use-format.ts";
+import { Evidence } from "./evidence.tsx";
 import { canOpen, type Row, type StepRow } from "./rows.ts";
 import { SourceRow } from "./source-row.tsx";
 import { factorLine, operatorOf, valueText } from "./step-text.ts";
@@ -73,6 +74,11 @@ function StepLine({ row, opens, labelText }: { row: StepRow; opens: boolean; lab
             <CheckIcon className="mt-0.5 size-3 shrink-0 text-accent" />
             {t("explain_panel.same_figure")}
           </p>
+        )}
+        {row.isOpen && step.evidence && (
+          <div className="py-2">
+            <Evidence steps={step.evidence} labelText={labelText} />
+          </div>
         )}
         {explained === "other" && <p className="text-xs text-danger">{t("explain_panel.other_figure")}</p>}
         {step.source && (

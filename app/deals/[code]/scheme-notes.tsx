@@ -4,6 +4,7 @@ import { Disclosure } from "../../_components/disclosure.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import { paramsText } from "../params-text.ts";
 import type { ComparedScheme, Comparison } from "../types.ts";
+import { SchemeEvidence } from "./scheme-evidence.tsx";
 
 /** What must be known beside the figures: parameters, warnings, and why a scheme is missing. */
 export function SchemeNotes({ comparison: { schemes, names } }: { comparison: Comparison }) {
@@ -19,6 +20,13 @@ export function SchemeNotes({ comparison: { schemes, names } }: { comparison: Co
           ))}
         </dl>
       </Disclosure>
+      {computed
+        .filter(({ evidence }) => evidence.length > 0)
+        .map(({ scheme, evidence }) => (
+          <Disclosure key={scheme} title={t("evidence.title_of", { scheme: t(`scheme.${scheme}`) })}>
+            <SchemeEvidence steps={evidence} />
+          </Disclosure>
+        ))}
       {missing.length > 0 && (
         <Disclosure title={t("deals.not_computed", { count: missing.length })}>
           <dl className="max-w-3xl space-y-2">

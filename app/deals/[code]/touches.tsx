@@ -16,9 +16,10 @@ type Touch = DealPage["touches"][number];
 export function Touches({ page }: { page: DealPage }) {
   const t = useTranslations();
   const format = useFormat();
-  const columns = useTouchColumns(page.deal.closed);
+  const columns = useTouchColumns();
   return (
     <>
+      {page.touches.length > 0 && <PolicyLine page={page} />}
       {page.touches.length > 0 && <Lanes page={page} />}
       <DataTable
         id="deal-touches"
@@ -41,9 +42,16 @@ export function Touches({ page }: { page: DealPage }) {
   );
 }
 
+/** Filled: it counts; hollow: it does not; in the colour of warnings where something was found. */
+const dotTone = ({ counts, remarks }: Touch): string => {
+  if (remarks.length === 0) return "border-surface bg-accent";
+  return counts ? "border-surface bg-warning" : "border-warning bg-surface";
+};
+
 function Lanes({ page }: { page: DealPage }) {
   const t = useTranslations();
   const format = useFormat();
+  const remarksOf = useRemarks();
   const { from, to, closedAt, lanes } = useMemo(() => prepareTimeline(page), [page]);
   return (
     <div aria-hidden="true" className="px-4 pb-3 text-xs sm:px-6">
@@ -56,8 +64,8 @@ function Lanes({ page }: { page: DealPage }) {
               {dots.map(({ id, at, touch }) => (
                 <span
                   key={id}
-                  title={`${touch.kind}, ${format.instant(touch.at)}`}
-                  className="absolute top-1/2 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border border-surface bg-accent"
+                  title={format.sentences([`${touch.kind}, ${format.instant(touch.at)}`, remarksOf(touch)].filter((text) => text !== ""))}
+                  className={`absolute top-1/2 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border ${dotTone(touch)}`}
                   style={{ left: `${at}%` }}
                 />
               ))}
@@ -75,9 +83,32 @@ function Lanes({ page }: { page: DealPage }) {
   );
 }
 
-function useTouchColumns(closed: string | null): readonly Column<Touch>[] {
+/** Whose rules say which touches count, and how many do not. */
+function PolicyLine({ page: { policy, touches } }: { page: DealPage }) {
+  const t = useTranslations();
+  const left = touches.filter(({ counts, remarks }) => !counts && !remarks.includes("no-member")).length;
+  return (
+    <p className="px-4 pb-3 text-xs text-muted sm:px-6">
+      {policy ? t("touch.policy", { name: policy.name, version: policy.version, left }) : t("touch.no_policy")}
+    </p>
+  );
+}
+
+/** What was found in a touch, in words. */
+const useRemarks = () => {
   const t = useTranslations();
   const format = useFormat();
+  return ({ remarks, counts }: Touch): string => {
+    if (remarks.length === 0) return "";
+    const found = format.list(remarks.map((remark) => t(`touch.${remark}`)));
+    return `${t(counts ? "touch.counts" : "touch.left_out")}: ${found}`;
+  };
+};
+
+function useTouchColumns(): readonly Column<Touch>[] {
+  const t = useTranslations();
+  const format = useFormat();
+  const remarksOf = useRemarks();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a format changes with its language, and so does t.
   return useMemo<readonly Column<Touch>[]>(
     () => [
@@ -86,15 +117,15 @@ function useTouchColumns(closed: string | null): readonly Column<Touch>[] {
         header: t("deals.when"),
         value: ({ at }) => at,
         isRowHeader: true,
-        cell: ({ at, kind, name, manager }) => (
+        cell: (touch) => (
           <>
-            <span className="block whitespace-nowrap">{format.instant(at)}</span>
-            <span className="block text-xs font-normal text-faint @lg:hidden">
-              {kind}, {name ?? manager}
+            <span className={`block whitespace-nowrap ${touch.counts ? "" : "line-through decoration-faint"}`}>
+              {format.instant(touch.at)}
             </span>
-            {closed !== null && at.slice(0, 10) > closed && (
-              <span className="block text-xs font-normal text-warning">{t("deals.after_close")}</span>
-            )}
+            <span className="block text-xs font-normal text-faint @lg:hidden">
+              {touch.kind}, {touch.name ?? touch.manager}
+            </span>
+            {touch.remarks.length > 0 && <span className="block text-xs font-normal text-warning">{remarksOf(touch)}</span>}
           </>
         ),
       },
@@ -111,6 +142,6 @@ function useTouchColumns(closed: string | null): readonly Column<Touch>[] {
         cell: ({ source }) => <SourceLink source={source} />,
       },
     ],
-    [t, closed],
+    [t],
   );
 }

@@ -43,6 +43,8 @@ export type Step = Readonly<{
   children: readonly Step[];
   source?: Source;
   figure?: FigureName;
+  /** what this and other figures were computed from together, beside the arithmetic: a transition table, the worths of coalitions */
+  evidence?: readonly Step[];
 }>;
 
 export type StepText = Readonly<{ label: Label; unit: Unit; currency?: string | undefined }>;

@@ -49,7 +49,7 @@ export function shareDeal(scheme: string, rawParams: unknown, deal: SplitInput):
   checkMembers(input);
   const weighed = found.weigh(input, params);
   const weighing = found.needs.includes("touches") ? { ...weighed, steps: withFoundTouches(input, weighed.steps) } : weighed;
-  const explanation = normalise(found, input, weighing);
+  const explanation = withEvidence(normalise(found, input, weighing), weighing.evidence ?? []);
   const figures = {
     weights: weighing.steps.map(({ value }) => value),
     shares: explanation.children.map(({ value }) => value),
@@ -72,6 +72,10 @@ export function shareDeal(scheme: string, rawParams: unknown, deal: SplitInput):
 export function checkParams(scheme: string, rawParams: unknown): void {
   paramsOf(splitScheme(scheme), rawParams);
 }
+
+/** Every share carries what all of them rest on: whoever opens one sees the table. */
+const withEvidence = (shares: Step, evidence: readonly Step[]): Step =>
+  evidence.length === 0 ? shares : { ...shares, children: shares.children.map((share) => ({ ...share, evidence })) };
 
 type Read = Readonly<{ params: ParamValues<readonly Param[]>; game?: GameInput }>;
 

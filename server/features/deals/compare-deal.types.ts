@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { schemeParam } from "../../api/scheme-form.types.ts";
 import { money } from "../../api/shared.types.ts";
+import { evidenceStep } from "../explanations/index.ts";
 import { dealHead, member, names, paramValues } from "./deal.types.ts";
 
 /** What every result is checked for (lib/scoring/splits/check-amount.ts). */
@@ -25,6 +26,8 @@ export const comparedScheme = z.object({
   warnings: z.array(z.string()),
   /** properties that do not hold, and who shows it */
   violations: z.array(z.object({ property: z.enum(PROPERTIES), members: z.array(z.string()) })),
+  /** what the shares were computed from: a transition table, the worths of coalitions */
+  evidence: z.array(evidenceStep).readonly(),
   /** interchangeable members whom only an indivisible minor unit sets apart */
   oddUnit: z.array(z.string()),
 });

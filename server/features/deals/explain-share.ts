@@ -35,4 +35,5 @@ const named = (step: Step, names: NamesByCode): Step => ({
   ...step,
   label: { ...step.label, params: readableParams(step.label.params, names) },
   children: step.children.map((child) => named(child, names)),
+  ...(step.evidence && { evidence: step.evidence.map((one) => named(one, names)) }),
 });

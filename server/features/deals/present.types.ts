@@ -5,6 +5,7 @@ import type { Notice } from "../../../lib/scoring/explanation/notice.ts";
 import { parseMinor } from "../../../lib/scoring/money/minor.ts";
 import { toSchemeForm } from "../../api/scheme-form.types.ts";
 import { toMoney } from "../../api/shared.types.ts";
+import type { evidenceStep, PresentedStep } from "../explanations/index.ts";
 import type { SplitOut } from "../splits/index.ts";
 import type { ComparedScheme } from "./compare-deal.ts";
 import { type comparedScheme, PROPERTIES } from "./compare-deal.types.ts";
@@ -44,7 +45,12 @@ export function speaker(locale: Locale, names: NamesByCode) {
     const { scheme, ...rest } = readableParams(params, names);
     return t(`${section}.${code}`, scheme === undefined ? rest : { ...rest, scheme: t(`scheme.${scheme}`) });
   };
-  return { reason: (error: Notice) => say("errors", error), warning: (notice: Notice) => say("warnings", notice) };
+  const step = ({ label, children, ...rest }: PresentedStep): z.infer<typeof evidenceStep> => ({
+    ...rest,
+    label: { code: label.code, params: { ...readableParams(label.params, names) } },
+    children: children.map(step),
+  });
+  return { step, reason: (error: Notice) => say("errors", error), warning: (notice: Notice) => say("warnings", notice) };
 }
 
 export type Speaker = ReturnType<typeof speaker>;
@@ -62,6 +68,7 @@ export function presentScheme(one: ComparedScheme, currency: string, speak: Spea
     reason: error && speak.reason(error),
     warnings: (result?.warnings ?? []).map(speak.warning),
     ...propertiesOf(result),
+    evidence: (result?.explanation.evidence ?? []).map(speak.step),
   };
 }
 

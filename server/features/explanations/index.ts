@@ -1,3 +1,4 @@
+export { evidenceStep } from "./evidence.types.ts";
 export { explainFigure } from "./explain-figure.ts";
 export { explainHandoverFigure } from "./explain-handover.ts";
 export type { FigureQuery } from "./figure-query.ts";

@@ -24,6 +24,8 @@ export type PresentedStep = Readonly<{
   source?: Readonly<{ kind: string; importId: number; file: string; line: number; account?: string }>;
   /** the figure that explains a stored step */
   target?: FigureQuery & { explain: FigureKind };
+  /** what the value rests on beside its steps, whole */
+  evidence?: readonly PresentedStep[];
 }>;
 
 const READABLE: Readonly<Partial<Record<Unit, number>>> = { count: 2, days: 0, rate: 6, share: 6, "year-fraction": 8 };
@@ -50,8 +52,8 @@ export async function presentCut(database: Database, root: Cut<Step>, account: s
   return present(root, account);
 }
 
-/** A tree whose leaves are figures of a document, not of the database. */
-export function presentTree(root: Step): PresentedStep {
+/** A tree whose leaves are figures of a document, not of the database; evidence stands there once, beside the tree. */
+export function presentTree({ evidence: _, ...root }: Step): PresentedStep {
   return { ...presented(root, new Map(), undefined), children: root.children.map(presentTree) };
 }
 
@@ -61,13 +63,14 @@ async function filesOf(database: Database, root: Step): Promise<ReadonlyMap<numb
   return importFileNames(database, [...ids]);
 }
 
-function collect({ source, children }: Step, ids: Set<number>): void {
+function collect({ source, children, evidence = [] }: Step, ids: Set<number>): void {
   if (source) ids.add(source.importId);
-  for (const child of children) collect(child, ids);
+  for (const step of [...children, ...evidence]) collect(step, ids);
 }
 
 function presented(step: Step, files: ReadonlyMap<number, string>, account: string | undefined): Omit<PresentedStep, "children"> {
-  const { label, value, unit, currency, how, source, figure } = step;
+  const { label, value, unit, currency, how, source, figure, evidence } = step;
+  const whole = (one: Step): PresentedStep => ({ ...presented(one, files, account), children: one.children.map(whole) });
   const major = isMoney(unit) && currency !== undefined ? multiply(value, rational(1n, 10n ** BigInt(currencyDecimals(currency)))) : value;
   return {
     label,
@@ -79,6 +82,7 @@ function presented(step: Step, files: ReadonlyMap<number, string>, account: stri
     ...(source && { source: { ...source, file: files.get(source.importId) ?? "", ...(account !== undefined && { account }) } }),
     // Steps name figures as queries do: that is what the registry's kinds answer to.
     ...(figure && { target: figure as FigureQuery & { explain: FigureKind } }),
+    ...(evidence && { evidence: evidence.map(whole) }),
   };
 }
 

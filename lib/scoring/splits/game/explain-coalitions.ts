@@ -4,6 +4,9 @@ import type { SplitInput } from "../split-scheme.ts";
 import { seenCoalitions } from "./coalitions.ts";
 import { type Game, playersOf, worthOf } from "./game.ts";
 
+/** Up to so many members every coalition stands in the explanation. */
+export const MOST_SPELT_OUT = 5;
+
 /** So many coalitions that got their worth from a part of them are listed one by one; a notice counts all. */
 const MOST_LISTED = 200;
 
@@ -32,17 +35,23 @@ export function marginalStep(input: SplitInput, game: Game, worths: readonly big
   ]);
 }
 
-/** The coalitions that were not given and got their worth from their best part: as steps, and the notice that counts them. */
-export function filledIn(input: SplitInput, game: Game, worths: readonly bigint[]): { evidence: Step[]; warnings: Notice[] } {
-  if (input.game?.model !== "coalitions") return { evidence: [], warnings: [] };
+/**
+ * What coalitions are worth, as steps: of a small team all of them, of a larger one those that were not given and got their worth
+ * from their best part; and the notice that counts these.
+ */
+export function worthsOf(input: SplitInput, game: Game, worths: readonly bigint[]): { evidence: Step[]; warnings: Notice[] } {
+  const isSmall = game.players <= MOST_SPELT_OUT;
+  const given = isSmall ? [...worths.keys()].slice(1) : [];
+  if (input.game?.model !== "coalitions") return { evidence: given.map((one) => worthStep(input, game, worths, one)), warnings: [] };
   const ids = input.members.map(({ id }) => id);
   const seen = new Set([...seenCoalitions(input.deal, ids, input.game.values).keys()].map(Number));
   const count = 2 ** ids.length - 1 - seen.size;
-  if (count === 0) return { evidence: [], warnings: [] };
   const evidence: Step[] = [];
   for (let coalition = 1; coalition < worths.length && evidence.length < MOST_LISTED; coalition++) {
     if (!seen.has(coalition)) evidence.push(filledStep(input, game, worths, coalition, seen));
+    else if (isSmall) evidence.push(worthStep(input, game, worths, coalition));
   }
+  if (count === 0) return { evidence, warnings: [] };
   return { evidence, warnings: [{ code: "split_coalitions_filled", params: { deal: input.deal, count, given: seen.size } }] };
 }
 

@@ -3,7 +3,7 @@ import { fact, label, productOf, type Step, sumOf } from "../../explanation/step
 import { briefText, exactText } from "../../money/exact-text.ts";
 import { compare, divide, isZero, type Rational, rational, sum, ZERO } from "../../money/rational.ts";
 import type { SplitInput, Weighing } from "../split-scheme.ts";
-import { filledIn, marginalStep } from "./explain-coalitions.ts";
+import { MOST_SPELT_OUT, marginalStep, worthsOf } from "./explain-coalitions.ts";
 import { type Game, MOST_TABULATED, nullPlayers, tabulate, worthOf } from "./game.ts";
 import { type MarginalSums, marginalSums } from "./marginal-sums.ts";
 import { readGame } from "./read-game.ts";
@@ -11,9 +11,6 @@ import { CONFIDENCE_PERCENT, type SampledValue, type Sampling, sampleValues } fr
 
 /** Members' places, each in one union. */
 export type Unions = readonly (readonly number[])[];
-
-/** Up to so many members every coalition stands in the explanation. */
-const MOST_SPELT_OUT = 5;
 
 /** The parameters of schemes that may have to sample. */
 export const SAMPLING_PARAMS = [
@@ -36,7 +33,7 @@ export function weighOwen(scheme: string, input: SplitInput, unions: Unions, sam
     const lines = linesOf({ input, game, worths, unions, own: unionOf[player] ?? [], player }, sums[player] ?? []);
     return sumOf({ label: label("split_value", { member }), unit: "weight" }, lines);
   });
-  return { steps, ...filledIn(input, game, worths), nullPlayers: nullPlayers(worths, game.players) };
+  return { steps, ...worthsOf(input, game, worths), nullPlayers: nullPlayers(worths, game.players) };
 }
 
 type Place = Readonly<{

@@ -1,7 +1,7 @@
 import { ScoringError } from "../../errors.ts";
 import { fact, label, productOf, type Step, sumOf } from "../../explanation/step.ts";
 import { divide, isZero, type Rational, sum, ZERO } from "../../money/rational.ts";
-import { filledIn } from "../game/explain-coalitions.ts";
+import { worthsOf } from "../game/explain-coalitions.ts";
 import { MOST_TABULATED, nullPlayers, tabulate, worthOf } from "../game/game.ts";
 import { gameSeen } from "../game/game-seen.ts";
 import { marginalSums } from "../game/marginal-sums.ts";
@@ -32,7 +32,7 @@ export const banzhaf: SplitScheme = {
     const sums = marginalSums(worths, [[...members.keys()]]).map(([bySize = []]) => bySize.map((marginals) => worthOf(game, marginals)));
     const scale = scaleOf(worthOf(game, worths.at(-1) ?? 0n), sums.flat());
     const steps = members.map(({ id }, player) => memberStep(id, sums[player] ?? [], scale));
-    const { evidence, warnings } = filledIn(input, game, worths);
+    const { evidence, warnings } = worthsOf(input, game, worths);
     const notAdditive = { code: "split_banzhaf_not_additive", params: { deal } };
     return { steps, evidence, warnings: [notAdditive, ...warnings], nullPlayers: nullPlayers(worths, game.players) };
   },

@@ -2,7 +2,7 @@ import { ScoringError } from "../../errors.ts";
 import { differenceOf, fact, label, leastOf, productOf, type Step, sumOf } from "../../explanation/step.ts";
 import { briefText, exactText } from "../../money/exact-text.ts";
 import { multiply, type Rational, rational, sum } from "../../money/rational.ts";
-import { coalitionName, filledIn, worthStep } from "../game/explain-coalitions.ts";
+import { coalitionName, worthStep, worthsOf } from "../game/explain-coalitions.ts";
 import { type Game, nullPlayers, playersOf, tabulate } from "../game/game.ts";
 import type { GameInput } from "../game/game-input.ts";
 import { gameSeen } from "../game/game-seen.ts";
@@ -48,7 +48,7 @@ function weighGame(input: SplitInput, game: Game): Weighing {
   const steps = values.map((value, i) =>
     fact({ label: label("split_nucleolus_value", { member: members[i]?.id ?? "" }), unit: "weight" }, multiply(value, unit)),
   );
-  const { evidence, warnings } = filledIn(input, game, worths);
+  const { evidence, warnings } = worthsOf(input, game, worths);
   const complaints = levels.flatMap((level, i) => complaintSteps({ input, game, worths, steps }, level, i + 1));
   return { steps, warnings, evidence: [...complaints, ...evidence], nullPlayers: nullPlayers(worths, game.players) };
 }

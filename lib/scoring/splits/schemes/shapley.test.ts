@@ -50,10 +50,12 @@ describe("shapley: coalitions that were not given", () => {
 
   it("are worth the best of their given parts", () => expect(result.weights.map(toFraction)).toEqual(["7", "3", "0"]));
 
-  it("are named, each with its best part", () => {
-    const filled = result.evidence.map(({ label: { code, params }, value }) => [code, params.coalition, params.part, toFraction(value)]);
-    expect(filled).toEqual([
+  it("are named among all coalitions, each with its best part", () => {
+    const worth = result.evidence.map(({ label: { code, params }, value }) => [code, params.coalition, params.part, toFraction(value)]);
+    expect(worth).toEqual([
+      ["split_worth", "M0", undefined, "4"],
       ["split_worth_nothing_seen", "M1", undefined, "0"],
+      ["split_worth", "M0, M1", undefined, "10"],
       ["split_worth_nothing_seen", "M2", undefined, "0"],
       ["split_worth_filled", "M0, M2", "M0", "4"],
       ["split_worth_nothing_seen", "M1, M2", undefined, "0"],
