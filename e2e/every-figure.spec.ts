@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { headline, openToSource, panel, steps } from "./support/panel.ts";
 
 /** Every room and view that shows figures on the example bank. */
@@ -11,7 +11,8 @@ const ROOMS = [
   "/managers/M045?period=1993-06",
   "/managers/M045?period=1993-07&months=6",
   "/units?period=1993-06",
-  "/units?period=1993-06&beside=D77,D78",
+  "/units?period=1993-06&beside=R01,R08",
+  "/units?period=1993-06&parent=R08&beside=D76,D77",
   "/products?period=1993-12",
   "/products?period=1993-12&view=matrix",
   "/products?period=1993-12&view=pareto",
@@ -22,16 +23,14 @@ const ROOMS = [
   "/clients?period=1993-06",
   "/clients?period=1993-06&view=kind",
   "/clients/C2?period=1993-06",
-  "/activities?month=1993-06",
-  "/imports",
-  "/runs",
-  "/runs/1993-06",
+  "/activities?month=1993-06&manager=M045",
   "/runs/1993-06/proof",
   "/runs/compare",
-  "/organisation",
-  "/organisation?view=managers",
   "/organisation/units/D01?period=1993-06",
 ];
+
+/** Rooms of rows and counts alone: what an amount there should ever mean, they would have to explain, too. */
+const ROOMS_WITHOUT = ["/activities?month=1993-06", "/imports", "/runs", "/runs/1993-06", "/organisation", "/organisation?view=managers"];
 
 /** What is read as a figure and opens no explanation, and why. */
 const EXCEPTIONS = [
@@ -74,28 +73,46 @@ const oneOfEachKind = (page: Page): Promise<string[]> =>
 
 const numberIn = (text: string): string | undefined => /[\d,]+(\.\d+)?%?/.exec(text)?.[0];
 
+const linkTo = (page: Page, target: string): Locator => page.locator(`main a.figure[href="${target}"]`);
+
+/** Opens a room; a whole month of clients may have to be added up first. The tables behind the charts are part of the page, too. */
+async function enter(page: Page, room: string): Promise<void> {
+  await page.goto(room);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  if (!ROOMS_WITHOUT.includes(room)) await expect(page.locator("main a.figure:visible").first()).toBeVisible({ timeout: 30_000 });
+  await page.evaluate(() => {
+    for (const closed of document.querySelectorAll("main details")) closed.setAttribute("open", "");
+  });
+}
+
+// Some rooms have thirty kinds of figures.
+test.describe.configure({ timeout: 180_000 });
+
 for (const room of ROOMS) {
   test(`every figure of ${room} opens its own explanation`, async ({ page }) => {
-    await page.goto(room);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    // The tables behind the charts are part of the page, too.
-    await page.evaluate(() => {
-      for (const closed of document.querySelectorAll("main details")) closed.setAttribute("open", "");
-    });
+    await enter(page, room);
     expect(await unexplained(page)).toEqual([]);
-    for (const href of await oneOfEachKind(page)) {
-      const link = page.locator(`main a.figure[href="${href}"]:visible`).first();
+    const targets = await oneOfEachKind(page);
+    // Each can be reached by the pointer. The panel, once it is open, leaves no room for some: then they are told of the click.
+    for (const target of targets) await linkTo(page, target).filter({ visible: true }).first().click({ trial: true });
+    for (const target of targets) {
+      const link = linkTo(page, target).first();
       const shown = numberIn((await link.textContent()) ?? "");
-      await link.click();
-      await expect(panel(page), href).toBeVisible();
-      await expect(headline(page), href).toContainText(shown ?? "");
-      await expect(steps(page).first(), href).toBeVisible();
-      // As quick as no hand is: Escape may come before the panel has settled.
-      await expect(async () => {
-        await page.keyboard.press("Escape");
-        await expect(panel(page), href).toHaveCount(0, { timeout: 2_000 });
-      }).toPass();
+      await link.dispatchEvent("click");
+      // The figure and the panel change together: what the panel says from here on, it says of this figure.
+      await expect(link, target).toHaveAttribute("aria-current", "true");
+      await expect(headline(page), target).toContainText(shown ?? "");
+      await expect(steps(page).first(), target).toBeVisible();
     }
+    await page.keyboard.press("Escape");
+    await expect(panel(page)).toHaveCount(0);
+  });
+}
+
+for (const room of ROOMS_WITHOUT) {
+  test(`${room} shows no figure that opens no explanation`, async ({ page }) => {
+    await enter(page, room);
+    expect(await unexplained(page)).toEqual([]);
   });
 }
 

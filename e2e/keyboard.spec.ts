@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { awake } from "./support/awake.ts";
 import { panel, steps } from "./support/panel.ts";
 
 /** Presses Tab until something has the focus that is called so. */
@@ -25,7 +26,8 @@ test("the first Tab offers to skip to the content", async ({ page }) => {
 test("from the board down to an imported row without a mouse, and back", async ({ page }) => {
   await page.goto("/leaderboard?period=1993-06&unit=D01");
   await tabTo(page, /explain the Margin of/);
-  const opener = page.locator(":focus");
+  const opener = page.locator(`main a.figure[href="${await page.locator(":focus").getAttribute("href")}"]`);
+  await awake(opener);
   await page.keyboard.press("Enter");
   await expect(panel(page).getByRole("heading", { level: 2 })).toBeFocused();
   await expect(steps(page).first()).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { awake } from "./support/awake.ts";
 import { panel } from "./support/panel.ts";
 
 /** A figure is derived from its rows when it is asked for. */
@@ -27,6 +28,7 @@ test("the first calculated period says that there is nothing before it", async (
 test("activity stands beside balances: the axis goes from day to day by keyboard and says what happened", async ({ page }) => {
   await page.goto("/managers/M045?period=1993-12&months=3");
   await expect(day(page)).toHaveAttribute("max", "91");
+  await awake(day(page));
   await day(page).focus();
   await page.keyboard.press("End");
   await expect(day(page)).toHaveAttribute(
@@ -44,6 +46,7 @@ test("activity stands beside balances: the axis goes from day to day by keyboard
 
 test("the pointer chooses a day too", async ({ page }) => {
   await page.goto("/managers/M045?period=1993-12&months=1");
+  await awake(day(page));
   const box = await day(page).boundingBox();
   if (!box) throw new Error("the axis is drawn");
   await page.mouse.click(box.x + 2, box.y + box.height / 2);

@@ -5,12 +5,6 @@ const BOARD = "/leaderboard?period=1993-06";
 const background = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.querySelector("main") as Element).backgroundColor);
 
-/** Opens the board and waits until keys are listened to: until its scripts have come. */
-async function openBoard(page: Page): Promise<void> {
-  await page.goto(BOARD);
-  await page.waitForLoadState("networkidle");
-}
-
 /** Chooses something in the menu of language and looks. */
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Language and looks" }).click();
@@ -60,7 +54,7 @@ test("a chosen language is spoken at once, and again after a reload", async ({ p
 });
 
 test("Ctrl K finds a manager by a part of the name, without a mouse", async ({ page }) => {
-  await openBoard(page);
+  await page.goto(BOARD);
   const search = page.getByRole("combobox", { name: "Find or go to" });
   await expect(async () => {
     await page.keyboard.press("Control+k");
@@ -73,18 +67,23 @@ test("Ctrl K finds a manager by a part of the name, without a mouse", async ({ p
 });
 
 test("two keys lead from room to room, and the period goes along", async ({ page }) => {
-  await openBoard(page);
+  await page.goto(BOARD);
   await page.locator("main").click({ position: { x: 5, y: 5 } });
-  await page.keyboard.press("g");
-  await page.keyboard.press("p");
-  await expect(page).toHaveURL("/products?period=1993-06");
+  // Until the page's scripts have come nobody listens to keys.
+  await expect(async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    await expect(page).toHaveURL("/products?period=1993-06", { timeout: 2_000 });
+  }).toPass();
 });
 
 test("a slash goes to the search of the table", async ({ page }) => {
-  await openBoard(page);
+  await page.goto(BOARD);
   await page.locator("main").click({ position: { x: 5, y: 5 } });
-  await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox").first()).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox").first()).toBeFocused({ timeout: 500 });
+  }).toPass();
 });
 
 test("without a connection the page stays, and says so", async ({ page, context }) => {
@@ -126,10 +125,13 @@ test("paper gets the whole board alone, black on white", async ({ page }) => {
 });
 
 test.describe("what is done before the scripts have come is not lost", () => {
-  const LATE_MS = 1_500;
+  let scriptsCome = (): void => undefined;
   test.beforeEach(async ({ page }) => {
+    const come = new Promise<void>((resolve) => {
+      scriptsCome = resolve;
+    });
     await page.route("**/*.js", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+      await come;
       await route.continue();
     });
     await page.goto(BOARD, { waitUntil: "commit" });
@@ -139,21 +141,25 @@ test.describe("what is done before the scripts have come is not lost", () => {
   test("a button pressed", async ({ page }) => {
     await page.getByRole("button", { name: "Language and looks" }).click();
     await expect(page.getByRole("menu")).toHaveCount(0);
+    scriptsCome();
     await expect(page.getByRole("menu")).toBeVisible();
   });
 
   test("a search typed", async ({ page }) => {
     await page.locator("[data-table-search]").fill("M045");
+    scriptsCome();
     await expect(page.locator("tbody").first().getByRole("row")).toHaveCount(1);
   });
 
   test("a period chosen", async ({ page }) => {
     await page.getByRole("combobox", { name: "Period" }).selectOption("1993-05");
+    scriptsCome();
     await expect(page).toHaveURL(/period=1993-05/);
   });
 
   test("a choice of a few made", async ({ page }) => {
     await page.getByText("Activities", { exact: true }).first().click();
+    scriptsCome();
     await expect(page).toHaveURL(/metric=activities/);
   });
 });
