@@ -45,6 +45,7 @@ function asText({ t }: CliContext, board: Leaderboard): string {
     metric,
     period: run.period,
     version: run.version,
+    state: board.state,
     unit: unit ?? t("cli.whole_bank"),
     currency: metric === "activities" ? "" : run.baseCurrency,
   });

@@ -108,7 +108,7 @@ for (const locale of ["en", "zh-Hans"] as const) {
       await table(page, t("runs.table"))
         .getByRole("link", { name: period(month), exact: true })
         .click();
-      await expect(page.getByText(t("runs.state_provisional"), { exact: true }).first()).toBeVisible();
+      await expect(page.getByText(t("app.state_provisional"), { exact: true }).first()).toBeVisible();
       await page
         .getByRole("link", { name: t("runs.proof"), exact: true })
         .first()

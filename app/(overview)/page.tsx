@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
-import { Badge } from "../_components/badge.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
+import { RunState } from "../_components/run-state.tsx";
 import { ExplainProvider } from "../_explain/explain-provider.tsx";
 import { openRoom } from "../_room/open-room.tsx";
 import { prepareUnits } from "../_room/prepare-units.ts";
@@ -45,7 +45,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       <PageHeader
         title={shown?.name ?? t("overview.title")}
         above={overview.path.length > 0 && <UnitPath path={overview.path} period={period} />}
-        beside={<Badge>{t("overview.provisional")}</Badge>}
+        beside={<RunState state={overview.run.state} />}
       />
       <RoomControls
         period={period}

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
-import { Badge } from "../_components/badge.tsx";
 import { LinkTabs } from "../_components/link-tabs.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
+import { RunState } from "../_components/run-state.tsx";
 import { ExplainProvider } from "../_explain/explain-provider.tsx";
 import { openRoom } from "../_room/open-room.tsx";
 import { RoomControls } from "../_room/room-controls.tsx";
@@ -43,7 +43,7 @@ export default async function ClientsPage({ searchParams }: Props) {
   }));
   return (
     <ExplainProvider period={period}>
-      <PageHeader title={t("clients.title")} beside={<Badge>{t("clients.provisional")}</Badge>}>
+      <PageHeader title={t("clients.title")} beside={<RunState state={run.state} />}>
         <LinkTabs label={t("clients.views")} tabs={tabs} />
       </PageHeader>
       <RoomControls period={period} periods={room.periods}>

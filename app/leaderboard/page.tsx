@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
-import { Badge } from "../_components/badge.tsx";
 import { LinkTabs } from "../_components/link-tabs.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
+import { RunState } from "../_components/run-state.tsx";
 import { ExplainProvider } from "../_explain/explain-provider.tsx";
 import { openRoom } from "../_room/open-room.tsx";
 import { prepareUnits } from "../_room/prepare-units.ts";
@@ -40,7 +40,7 @@ export default async function LeaderboardPage({ searchParams }: Props) {
   }));
   return (
     <ExplainProvider period={period}>
-      <PageHeader title={t("leaderboard.title")} beside={<Badge>{t("leaderboard.provisional")}</Badge>}>
+      <PageHeader title={t("leaderboard.title")} beside={<RunState state={board.state} />}>
         <LinkTabs label={t("leaderboard.views")} tabs={tabs} />
       </PageHeader>
       <BoardControls period={period} periods={room.periods} units={prepareUnits(units).filter(({ depth }) => depth > 0)}>

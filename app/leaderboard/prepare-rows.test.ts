@@ -6,7 +6,14 @@ const nobody = { managers: [], names: [], unit: [], position: [] };
 
 function board(places: Partial<BoardData["places"]>, more: Partial<BoardData> = {}): BoardData {
   return {
-    run: { period: "1993-06", version: 1, unit: null, baseCurrency: "CZK", calculatedAt: "1993-07-01T00:00:00Z" },
+    run: {
+      period: "1993-06",
+      version: 1,
+      unit: null,
+      baseCurrency: "CZK",
+      calculatedAt: "1993-07-01T00:00:00Z",
+      state: "provisional" as const,
+    },
     metric: "margin",
     view: "standing",
     unit: null,

@@ -23,13 +23,16 @@ export const runHead = z.object({
   unit: z.string().nullable(),
   baseCurrency: z.string(),
   calculatedAt: z.iso.datetime(),
+  /** closed: signed off, its figures stand for good */
+  state: z.enum(["provisional", "closed"]),
 });
 export type RunHead = z.infer<typeof runHead>;
 
-export const toRunHead = ({ period, version, unit, baseCurrency, createdAt }: Run): RunHead => ({
+export const toRunHead = ({ period, version, unit, baseCurrency, createdAt, isClosed }: Run): RunHead => ({
   period,
   version,
   unit,
   baseCurrency,
   calculatedAt: createdAt.toISOString(),
+  state: isClosed ? "closed" : "provisional",
 });

@@ -14,10 +14,6 @@ export async function readCloses(sql: Sql): Promise<Close[]> {
   return rows.map(({ period, run_id, position }) => ({ period, runId: Number(run_id), position: Number(position) }));
 }
 
-/** Whether a run is the one that was signed off. */
-export const isClosed = async (sql: Sql, runId: number): Promise<boolean> =>
-  (await sql.query("SELECT 1 AS one FROM closes WHERE run_id = ?", [runId])).length > 0;
-
 /** Signs off a run of a period that is not closed yet, as one step of the ledger, in the caller's transaction. */
 export async function addClose(tx: Sql, actor: Actor, run: Run): Promise<Close> {
   const position = await takePosition(tx, actor, "close");

@@ -8,7 +8,6 @@ import { at, currentPosition, instantOf } from "../db/ledger.ts";
 import type { Sql, Value } from "../db/sql.ts";
 import { storePoliciesOfRun } from "../rules/split-policies.ts";
 import type { ActivityCount, Calculation } from "./calculate.ts";
-import { readCloses } from "./closes-repository.ts";
 import { all, type Clause, clause, inList } from "./snapshot.ts";
 import { storeOverlay } from "./store-overlay.ts";
 
@@ -22,6 +21,8 @@ export type Run = Readonly<{
   digest: string;
   actor: string;
   createdAt: Date;
+  /** signed off: its figures stand for good */
+  isClosed: boolean;
 }>;
 export type Amounts = Readonly<Record<`${Column}Minor` | `base${Capitalize<Column>}Minor`, bigint>>;
 /** A stored credit line: minor units of `currency`, and of the run's base currency. */
@@ -106,7 +107,7 @@ export async function storeRun(
       ]),
     ],
   );
-  return { id, ...run };
+  return { id, ...run, isClosed: false };
 }
 
 /** What everything that is read from runs depends on: which run is the newest, and which ledger position. */
@@ -115,38 +116,46 @@ export async function newestState(sql: Sql): Promise<Readonly<{ runId: number; p
   return { runId: Number(row?.id ?? 0), position: await currentPosition(sql) };
 }
 
-/**
- * The run whose figures stand for a period: the one that was signed off; while it is open the latest, of the whole bank if there is
- * one, else of a part of it. Null without any.
- */
+const WITH_CLOSE = { include: { closes: { select: { period: true } } } } as const;
+
+type Found = Omit<Run, "isClosed"> & Readonly<{ closes: readonly unknown[] }>;
+const toRun = ({ closes, ...run }: Found): Run => ({ ...run, isClosed: closes.length > 0 });
+
+/** Whether a run stands for its period rather than another: the closed one first, then one of the whole bank, then the newer. */
+const stands = (run: Run, rather: Run): boolean => {
+  if (run.isClosed !== rather.isClosed) return run.isClosed;
+  if ((run.unit === null) !== (rather.unit === null)) return run.unit === null;
+  return run.version > rather.version;
+};
+
+/** The run whose figures stand for a period. Null without any. */
 export async function latestRun(database: Database, period: string): Promise<Run | null> {
-  const closed = await database.prisma.run.findFirst({ where: { period, closes: { some: {} } } });
-  if (closed) return closed;
-  const whole = await database.prisma.run.findFirst({ where: { period, unit: null }, orderBy: { version: "desc" } });
-  return whole ?? (await database.prisma.run.findFirst({ where: { period }, orderBy: { version: "desc" } }));
+  return (await versionsOf(database, period)).reduce<Run | null>((best, run) => (best === null || stands(run, best) ? run : best), null);
 }
 
 /** One version of a period, or null. */
-export const runVersion = (database: Database, period: string, version: number): Promise<Run | null> =>
-  database.prisma.run.findFirst({ where: { period, version } });
-
-/** All versions of a period, of the bank and of parts of it, newest first. */
-export const versionsOf = (database: Database, period: string): Promise<Run[]> =>
-  database.prisma.run.findMany({ where: { period }, orderBy: { version: "desc" } });
-
-/** The run that stands for every calculated period (see latestRun), newest period first. */
-export async function listRuns(database: Database): Promise<Run[]> {
-  const runs = await database.prisma.run.findMany({ orderBy: [{ period: "desc" }, { version: "desc" }] });
-  const closed = new Set((await readCloses(database)).map(({ runId }) => runId));
-  const latest = new Map<string, Run>();
-  for (const run of runs) {
-    const known = latest.get(run.period);
-    if (!known || closed.has(run.id) || (known.unit !== null && run.unit === null && !closed.has(known.id))) latest.set(run.period, run);
-  }
-  return [...latest.values()];
+export async function runVersion(database: Database, period: string, version: number): Promise<Run | null> {
+  const found = await database.prisma.run.findFirst({ where: { period, version }, ...WITH_CLOSE });
+  return found && toRun(found);
 }
 
-const RUN_COLUMNS = "id, period, unit, version, position, base_currency, digest, actor, created_at";
+/** All versions of a period, of the bank and of parts of it, newest first. */
+export const versionsOf = async (database: Database, period: string): Promise<Run[]> =>
+  (await database.prisma.run.findMany({ where: { period }, orderBy: { version: "desc" }, ...WITH_CLOSE })).map(toRun);
+
+/** The run that stands for every calculated period, newest period first. */
+export async function listRuns(database: Database): Promise<Run[]> {
+  const runs = (await database.prisma.run.findMany({ orderBy: [{ period: "desc" }, { version: "desc" }], ...WITH_CLOSE })).map(toRun);
+  const standing = new Map<string, Run>();
+  for (const run of runs) {
+    const known = standing.get(run.period);
+    if (!known || stands(run, known)) standing.set(run.period, run);
+  }
+  return [...standing.values()];
+}
+
+const RUN_COLUMNS = `id, period, unit, version, position, base_currency, digest, actor, created_at,
+  (SELECT COUNT(*) FROM closes c WHERE c.run_id = runs.id) AS closes`;
 
 /** A run by its id, inside a transaction too. */
 export async function runById(sql: Sql, id: number): Promise<Run> {
@@ -173,6 +182,7 @@ async function readRuns(sql: Sql, where: string, params: readonly Value[]): Prom
     digest: String(row.digest),
     actor: String(row.actor),
     createdAt: new Date(instantOf(row.created_at)),
+    isClosed: Number(row.closes) > 0,
   }));
 }
 

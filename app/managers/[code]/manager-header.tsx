@@ -4,15 +4,16 @@ import { fromDay, toDay } from "../../../lib/scoring/periods/day.ts";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { Badge } from "../../_components/badge.tsx";
 import { PageHeader } from "../../_components/page-header.tsx";
+import { RunState } from "../../_components/run-state.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import type { ManagerData } from "./page-data.ts";
 
 type Manager = ManagerData["manager"];
 type Posting = Manager["postings"][number];
-type Props = { manager: Manager; period: string; unitNames: Readonly<Record<string, string>> };
+type Props = { state: ManagerData["run"]["state"]; manager: Manager; period: string; unitNames: Readonly<Record<string, string>> };
 
 /** Who the manager is, and where they were posted. */
-export function ManagerHeader({ manager: { code, name, postings }, period, unitNames }: Props) {
+export function ManagerHeader({ state, manager: { code, name, postings }, period, unitNames }: Props) {
   const t = useTranslations();
   const format = useFormat();
   const dates = ({ from, to }: Posting): string =>
@@ -43,7 +44,7 @@ export function ManagerHeader({ manager: { code, name, postings }, period, unitN
       beside={
         <>
           <span className="text-muted">{code}</span>
-          <Badge>{t("manager.provisional")}</Badge>
+          <RunState state={state} />
           <Link href={`/scorecards/${encodeURIComponent(code)}?period=${period}`} prefetch={false} className="link no-print">
             {t("scorecards.to_card")}
           </Link>

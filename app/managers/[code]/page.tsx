@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { isPeriodCode, parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import { AdjustmentTable } from "../../_adjustments/adjustment-table.tsx";
 import { ProblemNotice } from "../../_components/problem-notice.tsx";
 import { ExplainProvider } from "../../_explain/explain-provider.tsx";
 import { OverlayTable } from "../../_overlay/overlay-table.tsx";
@@ -37,20 +38,22 @@ export default async function ManagerPage({ params, searchParams }: Props) {
       api.units.list({ period }),
       api.products.list({ period }),
       api.overlay.ofManager({ manager, period }),
+      api.runs.adjustments({ manager, period }),
     ]),
   );
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
-  const [page, timeline, units, products, overlay] = answer.data;
+  const [page, timeline, units, products, overlay, adjustments] = answer.data;
   const names: Names = { units: namesOf(units), products: namesOf(products) };
   return (
     <ExplainProvider period={period}>
-      <ManagerHeader manager={page.manager} period={period} unitNames={names.units} />
+      <ManagerHeader state={page.run.state} manager={page.manager} period={period} unitNames={names.units} />
       <RoomControls period={period} periods={room.periods}>
         <Summary page={page} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 py-5">
           <Timeline page={page} timeline={timeline} months={months} />
           <History page={page} />
           <FigureTable page={page} names={names} />
+          <AdjustmentTable page={adjustments} />
           <OverlayTable page={overlay} of="manager" />
           <ActivityTable page={page} />
         </div>

@@ -7,7 +7,14 @@ const activity = (day: number, kind: string) => ({ day, id: `E${day}${kind}`, ki
 const money = (minor: string) => ({ kind: "money" as const, minor, currency: "CZK" });
 
 const data = (more: Partial<TimelineData> = {}): TimelineData => ({
-  run: { period: "1993-06", version: 1, unit: null, baseCurrency: "CZK", calculatedAt: "1993-07-01T00:00:00Z" },
+  run: {
+    period: "1993-06",
+    version: 1,
+    unit: null,
+    baseCurrency: "CZK",
+    calculatedAt: "1993-07-01T00:00:00Z",
+    state: "provisional" as const,
+  },
   from: "1993-05-30",
   balances: ["10000", "10000", "25000", "20000"],
   events: [{ day: 2, kind: "taken", count: 1, accounts: ["A1"], balance: money("15000") }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defaultPair, prepareOptions } from "./prepare-options.ts";
 
 const run = (period: string, version: number) => ({
-  period, version, unit: null, baseCurrency: "CZK", calculatedAt: "", position: 1, actor: "local", digest: "",
+  period, version, unit: null, baseCurrency: "CZK", calculatedAt: "", state: "provisional" as const, position: 1, actor: "local", digest: "",
 }); // biome-ignore format: one line
 const options = prepareOptions([
   { run: run("1993-06", 2), versions: 2 },

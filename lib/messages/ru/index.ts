@@ -1,5 +1,6 @@
 import acting from "./acting.json" with { type: "json" };
 import activities from "./activities.json" with { type: "json" };
+import adjustments from "./adjustments.json" with { type: "json" };
 import agreements from "./agreements.json" with { type: "json" };
 import app from "./app.json" with { type: "json" };
 import cli from "./cli.json" with { type: "json" };
@@ -31,6 +32,7 @@ import units from "./units.json" with { type: "json" };
 export const ru = [
   acting,
   activities,
+  adjustments,
   agreements,
   app,
   cli,

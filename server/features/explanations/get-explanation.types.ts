@@ -53,8 +53,15 @@ const target = z.object({
   /** of this deal, what the manager gets under this split scheme */
   deal: code.optional(),
   scheme: code.optional(),
+  /** under the terms that stand, those while nobody agrees, or those of a step of the deal's agreement ("step3") */
+  terms: z
+    .string()
+    .regex(/^(stands|fallback|step[1-9]\d{0,8})$/)
+    .optional(),
   /** a metric as the manager's scorecard names it */
   metric: z.string().min(1).max(200).optional(),
+  /** of an adjustment: the closed period whose correction it carries */
+  corrects: periodCode.optional(),
 });
 
 export const getExplanationInput = target.extend({

@@ -32,7 +32,7 @@ export const getLeaderboardOutput = z.object({
   metric: z.enum(METRICS),
   view: z.enum(VIEWS),
   unit: z.string().nullable(),
-  state: z.literal("provisional"),
+  state: z.enum(["provisional", "closed"]),
   comparedWith: z.string().nullable(),
   /** of all figures; null for counts */
   currency: z.string().nullable(),

@@ -18,7 +18,7 @@ export type BoardHead = Readonly<{
   run: Run;
   metric: Metric;
   unit: string | null;
-  state: "provisional";
+  state: "provisional" | "closed";
   /** the period that movement or improvement counts from; null where it has no comparable run */
   comparedWith: string | null;
   withoutFigure: readonly Person[];
@@ -55,7 +55,7 @@ export async function standing(context: Context, input: BoardInput) {
     run,
     metric: input.metric,
     unit: input.unit ?? null,
-    state: "provisional",
+    state: run.isClosed ? "closed" : "provisional",
     comparedWith: earlier?.run.period ?? null,
     withoutFigure: people.filter(({ code }) => !figures.has(code)),
   };

@@ -1,9 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
+import type { Step } from "../../../lib/scoring/explanation/step.ts";
 import { type Actor, localActor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { makeMove } from "../agreements/index.ts";
+import { explainFigure } from "../explanations/index.ts";
 import { calculateRun, closePeriod, readAdjustments, readCredit, verifyRun } from "./index.ts";
 
 /** One account of 1,000.00 that Eve holds; from January on Ann and Bob share its deal as they agree. */
@@ -77,6 +79,21 @@ describeOnBoth("a closed period", (database) => {
     await calculate("2026-03");
     expect(await carried("2026-03")).toHaveLength(4);
   });
+
+  it("explains what it carries by the versions it lies between, and what was carried before", async () => {
+    const explain = { explain: "adjusted_closing", period: "2026-03", corrects: "2026-01", manager: "ANN", booked: "B", product: "FEE", currency: "EUR", source: "split" } as const;
+    const { root } = await explainFigure(context(), explain);
+    const [corrected, before] = root.children;
+    const values = (step?: Step) => step?.children.map(({ label, value }) => `${label.code} ${value.n}`);
+    expect(root.value.n).toBe(-10_000n);
+    expect([corrected?.label.code, corrected?.value.n]).toEqual(["adjusted_corrected", 50_000n]);
+    expect(values(before)).toEqual(["adjusted_closed 0", "adjusted_carried 60000"]);
+    // What was carried opens in its turn, down to the balances of January.
+    const carried = before?.children[1]?.figure as unknown as Parameters<typeof explainFigure>[1];
+    expect((await explainFigure(context(), carried)).root.value.n).toBe(60_000n);
+    const credit = corrected?.figure as unknown as Parameters<typeof explainFigure>[1];
+    expect((await explainFigure(context(), credit)).root.value.n).toBe(50_000n);
+  }); // biome-ignore format: one figure a line
 
   it("can be recomputed bit for bit, before and after it was corrected", async () => {
     const verify = (period: string, version?: number) => createJobEngine(database()).complete(verifyRun, { period, version }, localActor);

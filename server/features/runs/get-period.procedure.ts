@@ -12,7 +12,7 @@ export const getPeriod = procedureFor("run.read")
     return {
       period: period.code,
       kind: period.kind,
-      state: "provisional" as const,
+      state: versions.some(({ run }) => run.isClosed) ? "closed" : "provisional",
       versions: versions.map(({ run, changes, ...version }) => ({
         ...version,
         run: toStoredRun(run),

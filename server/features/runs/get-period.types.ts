@@ -7,7 +7,7 @@ export const getPeriodInput = z.object({ period: periodCode });
 export const getPeriodOutput = z.object({
   period: z.string(),
   kind: z.enum(["month", "quarter", "year"]),
-  state: z.literal("provisional"),
+  state: z.enum(["provisional", "closed"]),
   versions: z.array(
     z.object({
       run: storedRun,

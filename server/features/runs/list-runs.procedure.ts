@@ -16,7 +16,7 @@ export const listRuns = procedureFor("run.read")
       periods: periods.map(({ run, period, versions, since, lines, managers }) => ({
         run: toStoredRun(run),
         kind: period.kind,
-        state: "provisional" as const,
+        state: run.isClosed ? "closed" : "provisional",
         versions,
         since,
         lines,

@@ -8,7 +8,7 @@ export const listRunsOutput = z.object({
     z.object({
       run: storedRun,
       kind,
-      state: z.literal("provisional"),
+      state: z.enum(["provisional", "closed"]),
       versions: z.number().int(),
       lines: z.number().int(),
       managers: z.number().int(),

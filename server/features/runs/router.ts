@@ -1,4 +1,5 @@
 import { router } from "../../api/trpc.ts";
+import { adjustments, close } from "./adjustments.procedure.ts";
 import { calculate, calculateMissing, verify } from "./calculate.procedure.ts";
 import { compareRuns } from "./compare-runs.procedure.ts";
 import { getPeriod } from "./get-period.procedure.ts";
@@ -12,6 +13,8 @@ export const runsRouter = router({
   get: getPeriod,
   compare: compareRuns,
   proof: getProof,
+  adjustments,
+  close,
   calculate,
   calculateMissing,
   verify,

@@ -14,6 +14,7 @@
  * (`against`) and readings (`as`: part of the whole, rate, change in per cent; ratios.ts) come by themselves; a figure that compares two runs itself has a line in COMPARISONS.
  */
 import { activities } from "./activities.ts";
+import { adjustment } from "./adjustment.ts";
 import { contribution } from "./contribution.ts";
 import { credit } from "./credit.ts";
 import { dayBalance, dayEvent, dayMove } from "./day-balance.ts";
@@ -30,6 +31,10 @@ export const EXPLAINERS = {
   adb: credit,
   closing: credit,
   income: credit,
+  adjusted_margin: adjustment,
+  adjusted_adb: adjustment,
+  adjusted_closing: adjustment,
+  adjusted_income: adjustment,
   overlay_margin: overlayCredit,
   overlay_adb: overlayCredit,
   overlay_closing: overlayCredit,
