@@ -2,15 +2,20 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "../_components/notice.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
+import { ProblemNotice } from "../_components/problem-notice.tsx";
 import { RoomMessages } from "../_i18n/room-messages.tsx";
 import { ask } from "../_trpc/server.ts";
 import { Checklist, SetupProvider } from "./client-parts.ts";
 import { ThreeWays } from "./three-ways.tsx";
 
-/** What a newcomer sees before the first calculation: three ways to begin, and what is still missing. */
-export async function FirstMinutes() {
+/**
+ * What a newcomer sees before the first calculation: three ways to begin, and what is still missing. It also stands in place of
+ * the figures of other rooms (`isInstead`) while there are none: who may not prepare them learns that there are none yet.
+ */
+export async function FirstMinutes({ isInstead = true }: { isInstead?: boolean }) {
   const t = await getTranslations();
   const answer = await ask((api) => api.setup.status());
+  if (!answer.ok && !isInstead) return <ProblemNotice problem={answer.problem} />;
   if (!answer.ok)
     return (
       <>

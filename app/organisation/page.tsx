@@ -25,9 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganisationPage({ searchParams }: Props) {
   const t = await getTranslations();
   const { view, date } = await loadOrganisationParams(searchParams);
-  const answer = await ask((api) => api.organisation.get({ date: date ?? undefined }));
+  const answer = await ask((api) => Promise.all([api.organisation.get({ date: date ?? undefined }), api.access.me()]));
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
-  const organisation = answer.data;
+  const [organisation, me] = answer.data;
   const tabs = VIEWS.map((one) => ({
     href: `/organisation?${new URLSearchParams({ ...(one !== "units" && { view: one }), date: organisation.date })}`,
     text: t(`organisation.view_${one}`),
@@ -52,7 +52,11 @@ export default async function OrganisationPage({ searchParams }: Props) {
       </PageHeader>
       <DateControl date={organisation.date} beside={actions}>
         <div className="pt-2">
-          {view === "units" ? <UnitsTable organisation={organisation} /> : <ManagersTable organisation={organisation} />}
+          {view === "units" ? (
+            <UnitsTable organisation={organisation} seesAll={me.kind === "all"} />
+          ) : (
+            <ManagersTable organisation={organisation} />
+          )}
         </div>
       </DateControl>
     </div>

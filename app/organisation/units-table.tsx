@@ -12,7 +12,9 @@ import { prepareTree, type TreeUnit } from "./prepare-tree.ts";
 const INDENT_REM = 1.25;
 
 /** The tree of units, with who is posted and what is booked in each and below. */
-export function UnitsTable({ organisation }: { organisation: Organisation }) {
+type Props = { organisation: Organisation /** whether the reader sees the whole bank */; seesAll: boolean };
+
+export function UnitsTable({ organisation, seesAll }: Props) {
   const t = useTranslations();
   const rows = useMemo(() => prepareTree(organisation.units), [organisation]);
   const columns = useMemo<readonly Column<TreeUnit>[]>(
@@ -77,7 +79,11 @@ export function UnitsTable({ organisation }: { organisation: Organisation }) {
       nothingFound={t("organisation.nothing_found")}
       empty={
         <div className="px-4 py-5 sm:px-6">
-          <Notice title={t("organisation.no_units")}>{t("organisation.no_units_text")}</Notice>
+          {seesAll ? (
+            <Notice title={t("organisation.no_units")}>{t("organisation.no_units_text")}</Notice>
+          ) : (
+            <Notice title={t("organisation.no_units_seen")}>{t("organisation.no_units_seen_text")}</Notice>
+          )}
         </div>
       }
     />

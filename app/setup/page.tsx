@@ -9,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The ways in and the checklist, also later: what is there, and what is missing. */
 export default function SetupPage() {
-  return <FirstMinutes />;
+  return <FirstMinutes isInstead={false} />;
 }
