@@ -35,7 +35,7 @@ export function ExplanationHead({ target, period, names, headingRef }: Props) {
     unit && t("explain_panel.in_unit_and_below", { unit: names.unit[unit] ?? unit }),
     booked && t("explain_panel.in_unit", { unit: names.unit[booked] ?? booked }),
     source && t(`source.${source}`),
-    currency,
+    target.own ? t("explain_panel.in_own_currency", { currency: currency ?? "" }) : currency,
     kind && t(target.explain === "balance_event" ? "explain_panel.events" : "explain_panel.of_kind", { kind }),
   ];
   return (

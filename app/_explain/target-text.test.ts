@@ -11,6 +11,7 @@ const target = fc.record(
     ...Object.fromEntries(TARGET_KEYS.map((key) => [key, text])),
     house: fc.constant(true),
     board: fc.constant(true),
+    own: fc.constant(true),
     version: fc.integer({ min: 1, max: 999_999 }),
     source: fc.constantFrom("assigned", "split"),
   },

@@ -14,7 +14,7 @@ export function targetText({ explain, ...rest }: Target): string {
 }
 
 /** Keys that stand without a value. */
-const FLAGS: ReadonlySet<string> = new Set(["house", "board"]);
+const FLAGS: ReadonlySet<string> = new Set(["house", "board", "own"]);
 
 /** The target that a text names; null where it is none. Whether there is such a figure is for the server to say. */
 export function parseTarget(text: string): Target | null {

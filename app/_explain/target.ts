@@ -28,6 +28,7 @@ export const TARGET_KEYS = [
   "product",
   "family",
   "currency",
+  "own",
   "source",
   "kind",
   "day",

@@ -47,6 +47,8 @@ export function FigureTable({ page, names }: Props) {
 
 function useColumns({ manager, run, totals }: ManagerData, names: Names): readonly Column<Line>[] {
   const t = useTranslations();
+  const format = useFormat();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a format changes with its language, and so does t.
   return useMemo<Column<Line>[]>(() => {
     const nameOf = ({ product, unit, source }: Line) => ({
       product: names.products[product] ?? product,
@@ -87,20 +89,16 @@ function useColumns({ manager, run, totals }: ManagerData, names: Names): readon
           value: ({ base }) => base[column],
           cell: (line, text) => (
             <>
-              <FigureLink
-                target={{
-                  explain: column,
-                  manager: manager.code,
-                  booked: line.unit,
-                  product: line.product,
-                  currency: line.currency,
-                  source: toSource(line.source),
-                }}
-                label={t("manager.explain_line", { value: text, metric: t(`metric.${column}`), ...nameOf(line) })}
-              >
+              <LineFigure manager={manager.code} line={line} column={column} names={nameOf(line)}>
                 {text}
-              </FigureLink>
-              {line.currency !== run.baseCurrency && <OwnCurrency line={line} column={column} />}
+              </LineFigure>
+              {line.currency !== run.baseCurrency && (
+                <span className="block text-xs text-faint">
+                  <LineFigure manager={manager.code} line={line} column={column} names={nameOf(line)} own>
+                    {t("manager.in_own_currency", { value: format.figure(line.own[column]), currency: line.currency })}
+                  </LineFigure>
+                </span>
+              )}
             </>
           ),
           ...(totals && {
@@ -120,8 +118,24 @@ function useColumns({ manager, run, totals }: ManagerData, names: Names): readon
   }, [t, manager.code, run.baseCurrency, totals, names]);
 }
 
-function OwnCurrency({ line: { own, currency }, column }: { line: Line; column: (typeof COLUMNS)[number] }) {
+type FigureProps = Readonly<{
+  manager: string;
+  line: Line;
+  column: (typeof COLUMNS)[number];
+  names: Readonly<Record<"product" | "unit" | "source", string>>;
+  own?: true;
+  children: string;
+}>;
+
+/** A line's figure in base currency, or with `own` in that of its accounts. */
+function LineFigure({ manager, line: { unit: booked, product, currency, source }, column, names, own, children }: FigureProps) {
   const t = useTranslations();
-  const format = useFormat();
-  return <span className="block text-xs text-faint">{t("manager.in_own_currency", { value: format.figure(own[column]), currency })}</span>;
+  return (
+    <FigureLink
+      target={{ explain: column, manager, booked, product, currency, own, source: toSource(source) }}
+      label={t("manager.explain_line", { value: children, metric: t(`metric.${column}`), ...names })}
+    >
+      {children}
+    </FigureLink>
+  );
 }

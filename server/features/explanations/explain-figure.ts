@@ -1,4 +1,5 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
+import { COLUMNS } from "../../../lib/scoring/contribution/credit-book.ts";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { runVersion } from "../../runs/run-repository.ts";
 import type { Snapshot } from "../../runs/snapshot.ts";
@@ -26,6 +27,7 @@ const ACCOUNTS_AT_ONCE = 3_000;
 export async function explainFigure(context: Context, named: FigureQuery, limit = ACCOUNTS_AT_ONCE): Promise<Explanation> {
   const query = seenFigure(context.actor.scope, named);
   const explainer = explainerOf(query);
+  if (query.own) requireLines(query);
   const asked = await askedOf(context, query, limit);
   if (query.as !== undefined) return readAs(asked, query.as);
   if (query.than !== undefined) return explainBetweenManagers(asked, (one) => explainFigure(context, one, limit));
@@ -35,6 +37,14 @@ export async function explainFigure(context: Context, named: FigureQuery, limit 
     ? boardGain
     : (COMPARISONS[query.explain] ?? ((one: Asked, another: Asked) => explainDifference(explainer, one, another)));
   return { run: asked.run, against: other.run, query, ...(await compare(asked, other)) };
+}
+
+/** Lines alone are kept in the accounts' currency, and only one currency can be added up: throws `figure_missing` of anything else. */
+function requireLines(query: FigureQuery): void {
+  const { explain, as, currency, client, group, by, board } = query;
+  const isOfLines = COLUMNS.some((column) => column === explain) && as !== "lost" && as !== "cumulative";
+  if (!isOfLines || currency === undefined || [client, group, by, board].some((value) => value !== undefined))
+    throw figureMissing({ query });
 }
 
 /** What a ratio is made of opens by itself, so it is only found here and its parts are derived when they are opened. */

@@ -1,4 +1,4 @@
-import type { Column, GroupKey } from "../../../lib/scoring/contribution/credit-book.ts";
+import type { BaseColumn, Column, GroupKey } from "../../../lib/scoring/contribution/credit-book.ts";
 import type { Source } from "../../../lib/scoring/explanation/step.ts";
 import { fromDay } from "../../../lib/scoring/periods/day.ts";
 import type { Period } from "../../../lib/scoring/periods/period.ts";
@@ -69,15 +69,17 @@ function selected(sql: Sql, runId: number, { units, products, currency, source }
   );
 }
 
-/** The sum of a column of all stored lines of a unit and product, in minor units of base currency. */
+/** The sum of a column of all stored lines of a unit and product, in minor units. */
 export type CreditTotal = Readonly<{ unit: string; product: string; minor: bigint; lines: number }>;
 
+const columnName = (column: Column | BaseColumn): string => column.replace(/[A-Z]/, (letter) => `_${letter.toLowerCase()}`);
+
 /** Sums of stored lines by unit and product. The caller has checked that the actor may see them all. */
-export async function creditTotals(sql: Sql, runId: number, column: Column, selection: Selection): Promise<CreditTotal[]> {
+export async function creditTotals(sql: Sql, runId: number, column: Column | BaseColumn, selection: Selection): Promise<CreditTotal[]> {
   const { text, params } = selected(sql, runId, selection);
   type Row = { unit: string; product: string; minor: bigint | number | string; lines: number | bigint };
   const rows = await sql.query<Row>(
-    `SELECT l.unit, l.product, SUM(l.base_${column}_minor) AS minor, COUNT(*) AS lines FROM credit_lines l WHERE ${text}
+    `SELECT l.unit, l.product, SUM(l.${columnName(column)}_minor) AS minor, COUNT(*) AS lines FROM credit_lines l WHERE ${text}
      GROUP BY l.unit, l.product ORDER BY l.unit, l.product`,
     params,
   );

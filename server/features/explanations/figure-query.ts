@@ -12,7 +12,7 @@ import type { ReadAs } from "./explainers/ratios.ts";
  * another period ("1993-05v2"), or of another day ("1993-05-31")
  * where it is a day's; `than` another: less the same figure of that manager. `kind` narrows activities, and events of a day.
  * `as` reads a figure as something made of it (explainers/ratios.ts), `of` says of whom a sum of losses is. `day` is the day of a
- * day's balance. `metric` names a metric as the manager's scorecard does; `corrects` the closed period of an adjustment. `handover` makes it what a handover that is not made would change of it.
+ * day's balance. With `own` it is counted in `currency` itself, not converted into the base currency. `metric` names a metric as the manager's scorecard does; `corrects` the closed period of an adjustment. `handover` makes it what a handover that is not made would change of it.
  */
 export type FigureQuery = Readonly<{
   explain: string;
@@ -34,6 +34,7 @@ export type FigureQuery = Readonly<{
   product?: string | undefined;
   family?: string | undefined;
   currency?: string | undefined;
+  own?: true | undefined;
   source?: "assigned" | "split" | undefined;
   kind?: string | undefined;
   day?: string | undefined;

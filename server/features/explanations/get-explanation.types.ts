@@ -41,6 +41,8 @@ const target = z.object({
   /** all products of this family */
   family: z.string().min(1).max(200).optional(),
   currency: code.optional(),
+  /** counted in that currency, as the accounts are, not in the base currency */
+  own: z.literal(true).optional(),
   source: z.enum(["assigned", "split"]).optional(),
   /** activities of this kind, or events of a day */
   kind: code.optional(),

@@ -209,21 +209,61 @@ describeOnBoth("the figures of the rooms", (database) => {
   });
 
   it("the proof of a run: facts, managers, house account and what is left", async () => {
-    const { lines, totals, run } = await api().runs.proof({ period });
-    const ofBase = <L extends { currency: string }>(all: readonly L[]) => all.filter(({ currency }) => currency === run.baseCurrency);
-    const ofLines = ofBase(lines).filter((_, i) => i % 9 === 0);
+    const { lines, totals } = await api().runs.proof({ period });
     const places = [
-      ...ofBase(totals).map((total) => ({ ...total, place: {} })),
-      ...ofLines.map(({ unit: booked, product, ...line }) => ({ ...line, place: { booked, product } })),
+      ...totals.map((total) => ({ ...total, place: {} })),
+      ...lines.filter((_, i) => i % 13 === 0).map(({ unit: booked, product, ...line }) => ({ ...line, place: { booked, product } })),
     ];
-    expect(places.length).toBeGreaterThan(8);
+    expect(new Set(places.map(({ currency }) => currency)).size).toBeGreaterThan(2);
     for (const { column, currency, facts, managers, house, difference, place } of places) {
-      const where = { explain: column, currency, ...place };
-      await expectShown(where, facts.minor, false);
+      const where = { explain: column, currency, own: true as const, ...place };
+      const root = await expectShown(where, facts.minor, false);
+      expect(root.currency).toBe(currency);
       await expectShown({ ...where, as: "held" }, managers.minor, false);
       await expectShown({ ...where, house: true }, house.minor, false);
-      await expectShown({ ...where, as: "proof" }, difference.minor, false);
+      const left = await expectShown({ ...where, as: "proof" }, difference.minor, false);
+      expect(left.currency).toBe(currency);
     }
+  });
+
+  it("a manager's credit in the accounts' own currency, derived without a rate of exchange", async () => {
+    const { lines, run } = await api().manager.get({ manager: "M1", period });
+    const foreign = lines.filter(({ currency }) => currency !== run.baseCurrency);
+    expect(foreign.length).toBeGreaterThan(2);
+    const own = true as const;
+    for (const { unit: booked, product, currency, source, own: amounts, base } of foreign) {
+      const line = { manager: "M1", booked, product, currency, source: source as "assigned" | "split" };
+      for (const column of COLUMNS) {
+        const root = await expectShown({ explain: column, ...line, own }, amounts[column].minor, false);
+        expect(root.currency).toBe(currency);
+        expect([...leavesOf(root)].map(({ label }) => label.code)).not.toContain("fx_rate");
+        await expectShown({ explain: column, ...line }, base[column].minor, false);
+      }
+    }
+    const [{ currency } = { currency: "?" }] = foreign;
+    const together = foreign.filter((line) => line.currency === currency).reduce((sum, line) => sum + BigInt(line.own.margin.minor), 0n);
+    const root = await expectShown({ explain: "margin", manager: "M1", currency, own }, String(together), false);
+    const { root: named } = await explainFigure(context(), { explain: "margin", period, manager: "M1", currency, own }, 0);
+    for (const { how, figure, value } of named.children)
+      if (how === "stored") expect(equals((await explainFigure(context(), figure as FigureQuery)).root.value, value)).toBe(true);
+    expect(equals(named.value, root.value)).toBe(true);
+    const change = await explain({ explain: "margin", manager: "M1", currency, own, against: before });
+    expect(change.root.currency).toBe(currency);
+  });
+
+  it("no figure in the accounts' currency where currencies would be mixed, or lines are not what it is made of", async () => {
+    const own = true as const;
+    const missing = { code: "figure_missing" };
+    for (const wrong of [
+      { explain: "margin", own },
+      { explain: "margin", own, currency: "USD", client: "C3" },
+      { explain: "margin", own, currency: "USD", by: "industry" as const },
+      { explain: "margin", own, currency: "USD", board: true as const },
+      { explain: "margin", own, currency: "USD", as: "lost" as const, of: "product" as const },
+      { explain: "contribution", own, currency: "USD" },
+      { explain: "activities", own, currency: "USD", manager: "M1" },
+    ])
+      await expect(explain(wrong), JSON.stringify(wrong)).rejects.toMatchObject(missing);
   });
 
   it("totals of somebody who sees one manager alone: that manager's part, and nobody else's", async () => {

@@ -23,20 +23,16 @@ export function ProofContent({ proof: { run, count, equal, unit, totals, lines }
     () => [
       { id: "column", header: t("runs.proof_column"), value: ({ column }) => t(`metric.${column}`), isRowHeader: true, canSort: false },
       { id: "currency", header: t("runs.currency"), value: ({ currency }) => currency, canSort: false },
-      ...sides<Total>(t, ({ column, currency }, part, text) =>
-        currency === run.baseCurrency ? (
-          <FigureLink
-            target={{ explain: column, currency, version: run.version, ...(unit !== null && { unit }), ...part }}
-            label={t("runs.explain_of", { value: text, metric: t(`metric.${column}`), name: t("table.total") })}
-          >
-            {text}
-          </FigureLink>
-        ) : (
-          text
-        ),
-      ),
+      ...sides<Total>(t, ({ column, currency }, part, text) => (
+        <FigureLink
+          target={{ explain: column, currency, own: true, version: run.version, ...(unit !== null && { unit }), ...part }}
+          label={t("runs.explain_of", { value: text, metric: t(`metric.${column}`), name: t("table.total") })}
+        >
+          {text}
+        </FigureLink>
+      )),
     ],
-    [t, run.version, run.baseCurrency, unit],
+    [t, run.version, unit],
   );
   const lineColumns = useMemo<Column<Line>[]>(
     () => [
@@ -57,21 +53,16 @@ export function ProofContent({ proof: { run, count, equal, unit, totals, lines }
       { id: "product", header: t("runs.by_products"), value: ({ productName }) => productName, isFilter: true, from: "md" },
       { id: "column", header: t("runs.proof_column"), value: ({ column }) => t(`metric.${column}`), isFilter: true, from: "md" },
       { id: "currency", header: t("runs.currency"), value: ({ currency }) => currency, isFilter: true, from: "lg" },
-      ...sides<Line>(t, ({ column, unit: booked, unitName, product, currency }, part, text) =>
-        // An explanation is in base currency: a line in another one would show a figure that is not this.
-        currency === run.baseCurrency ? (
-          <FigureLink
-            target={{ explain: column, booked, product, currency, version: run.version, ...part }}
-            label={t("runs.explain_of", { value: text, metric: t(`metric.${column}`), name: unitName })}
-          >
-            {text}
-          </FigureLink>
-        ) : (
-          text
-        ),
-      ),
+      ...sides<Line>(t, ({ column, unit: booked, unitName, product, currency }, part, text) => (
+        <FigureLink
+          target={{ explain: column, booked, product, currency, own: true, version: run.version, ...part }}
+          label={t("runs.explain_of", { value: text, metric: t(`metric.${column}`), name: unitName })}
+        >
+          {text}
+        </FigureLink>
+      )),
     ],
-    [t, run.version, run.baseCurrency],
+    [t, run.version],
   );
   if (count === 0) {
     return (

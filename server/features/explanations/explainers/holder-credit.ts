@@ -3,7 +3,7 @@ import { HOUSE } from "../../../../lib/scoring/contribution/facts.ts";
 import { absent, type Label, label, type Step, sumOf } from "../../../../lib/scoring/explanation/step.ts";
 import { mayView, postingsOf } from "../../../runs/posting-repository.ts";
 import { creditLines, type StoredLine } from "../../../runs/run-repository.ts";
-import { explainLine, lineLabel, storedLine } from "../credit-line.ts";
+import { countedCurrency, explainLine, lineLabel, storedLine } from "../credit-line.ts";
 import { countAccountsBooked, creditTotals } from "../explanation-repository.ts";
 import type { FigureQuery } from "../figure-query.ts";
 import { bankFactsOf, groupCredit } from "../group-credit.ts";
@@ -11,7 +11,7 @@ import { type Asked, type Explained, figureMissing, requireAllBooked } from "./e
 
 /** What one manager, or a house account, was credited: the stored lines, each derived from its accounts. */
 export async function holderCredit(asked: Asked, column: Column): Promise<Explained> {
-  const { query, run } = asked;
+  const { query } = asked;
   const manager = holderOf(query);
   const lines = await holderLines(asked);
   const [only] = lines;
@@ -19,15 +19,8 @@ export async function holderCredit(asked: Asked, column: Column): Promise<Explai
   const text = figureLabel(asked);
   const bank = await bankFactsOf(asked);
   if (lines.length === 1 && isOneLine(asked)) {
-    const root = explainLine(
-      bank,
-      asked.period,
-      await groupCredit(asked, bank, only, { manager, source: sourceOf(only) }),
-      only,
-      column,
-      text,
-    );
-    return { root, check: label("check_stored") };
+    const group = await groupCredit(asked, bank, only, { manager, source: sourceOf(only) });
+    return { root: explainLine(asked, bank, group, only, column, text), check: label("check_stored") };
   }
   const derived = await withinLimit(asked, lines);
   const steps: Step[] = [];
@@ -35,11 +28,11 @@ export async function holderCredit(asked: Asked, column: Column): Promise<Explai
     if (!derived.has(line)) steps.push(storedLine(asked, line, column, lineLabel(line)));
     else {
       const group = await groupCredit(asked, bank, line, { manager, source: sourceOf(line) });
-      steps.push(explainLine(bank, asked.period, group, line, column));
+      steps.push(explainLine(asked, bank, group, line, column));
     }
   }
   const check = derived.size === lines.length ? label("check_stored") : label("check_stored_lines", { lines: lines.length });
-  return { root: sumOf({ label: text, unit: "money", currency: run.baseCurrency }, steps), check };
+  return { root: sumOf({ label: text, unit: "money", currency: countedCurrency(asked) }, steps), check };
 }
 
 /** Where all that is booked was held by somebody, the house's part is a true zero. Of a manager, or where nothing is booked, there is none. */
@@ -48,7 +41,7 @@ async function nothingOfTheHouse(asked: Asked, column: Column): Promise<Explaine
   const { currency, source } = query;
   if (!query.house || source !== undefined) throw figureMissing(asked);
   if ((await creditTotals(context.database, run.id, column, { units, products, currency })).length === 0) throw figureMissing(asked);
-  const text = { unit: "money", currency: run.baseCurrency } as const;
+  const text = { unit: "money", currency: countedCurrency(asked) } as const;
   return {
     root: sumOf({ label: figureLabel(asked), ...text }, [absent({ label: label("house_none"), ...text })]),
     check: label("check_house_none"),

@@ -13,6 +13,7 @@ import {
 } from "../../../../lib/scoring/explanation/step.ts";
 import { isZero, rational, roundHalfEven, subtract } from "../../../../lib/scoring/money/rational.ts";
 import { lastPostings } from "../../../runs/posting-repository.ts";
+import { countedCurrency } from "../credit-line.ts";
 import type { FigureQuery } from "../figure-query.ts";
 import { type Asked, type Explained, type Explanation, figureMissing } from "./explainer.ts";
 import { cumulativeShare, lostSum } from "./pareto.ts";
@@ -76,7 +77,7 @@ const change: Reading = async (asked, explain) => {
 
 /** Margin for each manager posted in a unit at some time of the period, rounded as perHead does. */
 const average: Reading = async (asked, explain) => {
-  const { context, snapshot, period, units, run } = asked;
+  const { context, snapshot, period, units } = asked;
   const total = await side(explain, ofItself(asked));
   const posted = await lastPostings(snapshot, context.actor.scope, period, units && [...units]);
   if (posted.length === 0) throw figureMissing(asked);
@@ -84,7 +85,7 @@ const average: Reading = async (asked, explain) => {
     { label: label("managers_posted"), unit: "count" },
     posted.map(({ code }) => fact({ label: label("side_manager", { manager: code }), unit: "count" }, rational(1n))),
   );
-  const text = { unit: "money" as const, currency: run.baseCurrency };
+  const text = { unit: "money" as const, currency: countedCurrency(asked) };
   const exact = quotientOf({ label: label("for_each_manager"), ...text }, [total, heads]);
   const rounding = fact({ label: label("rounding_client"), ...text }, subtract(rational(roundHalfEven(exact.value)), exact.value));
   return { root: sumOf({ label: nameOf(asked), ...text }, [exact, rounding]), check: label("check_ratio") };
@@ -140,4 +141,4 @@ function quotient(asked: Asked, [part, whole]: readonly [Step, Step]): Explained
 
 const nameOf = ({ query: { explain: metric, as, period } }: Asked): Label => label("figure_reading", { metric, as: as ?? "", period });
 
-const textOf = ({ run }: Asked, name: Label): StepText => ({ label: name, unit: "money", currency: run.baseCurrency });
+const textOf = (asked: Asked, name: Label): StepText => ({ label: name, unit: "money", currency: countedCurrency(asked) });

@@ -4,7 +4,7 @@ import { type Label, label, type Step, stored, sumOf } from "../../../../lib/sco
 import { rational } from "../../../../lib/scoring/money/rational.ts";
 import { creditLines } from "../../../runs/run-repository.ts";
 import { loadUnits, type UnitNode } from "../../../runs/unit-tree.ts";
-import { holderLabel, storedLine } from "../credit-line.ts";
+import { countedColumn, countedCurrency, holderLabel, storedLine } from "../credit-line.ts";
 import { type CreditTotal, creditTotals, ownCurrencyTotals } from "../explanation-repository.ts";
 import type { FigureQuery } from "../figure-query.ts";
 import { type Asked, type Explained, figureMissing, requireAllBooked } from "./explainer.ts";
@@ -17,12 +17,12 @@ export async function totalCredit(asked: Asked, column: Column): Promise<Explain
   requireAllBooked(asked);
   const { query, run, context } = asked;
   const selection = { units: asked.units, products: asked.products, currency: query.currency, source: query.source };
-  const totals = await creditTotals(context.database, run.id, column, selection);
+  const totals = await creditTotals(context.database, run.id, countedColumn(asked, column), selection);
   if (totals.length === 0) throw figureMissing(asked);
   const lines = totals.reduce((sum, total) => sum + total.lines, 0);
   if (query.source === undefined) await requireFactsTotal(asked, column);
   const text = label("figure_total", { metric: column, period: query.period });
-  const root = sumOf({ label: text, unit: "money", currency: run.baseCurrency }, await partsOf(asked, column, totals));
+  const root = sumOf({ label: text, unit: "money", currency: countedCurrency(asked) }, await partsOf(asked, column, totals));
   return { root, check: label(query.source === undefined ? "check_facts_total" : "check_stored_lines", { lines }) };
 }
 
@@ -86,9 +86,9 @@ function productParts(asked: Asked, totals: readonly CreditTotal[], unit: string
   );
 }
 
-function part({ query, run }: Asked, totals: readonly CreditTotal[], text: Label, more: Partial<FigureQuery>): Step {
-  const { explain, period, product, family, currency, source } = query;
-  const figure: FigureQuery = { explain, period, version: run.version, product, family, currency, source, ...more };
+function part(asked: Asked, totals: readonly CreditTotal[], text: Label, more: Partial<FigureQuery>): Step {
+  const { explain, period, product, family, currency, own, source } = asked.query;
+  const figure: FigureQuery = { explain, period, version: asked.run.version, product, family, currency, own, source, ...more };
   const minor = totals.reduce((sum, total) => sum + total.minor, 0n);
-  return stored({ label: text, unit: "money", currency: run.baseCurrency }, rational(minor), figure);
+  return stored({ label: text, unit: "money", currency: countedCurrency(asked) }, rational(minor), figure);
 }
