@@ -21,7 +21,7 @@ export function BoardCaption({ board, scope }: { board: BoardData; scope: string
     <p id="board-caption" className="max-w-4xl px-4 pt-3 text-xs text-muted sm:px-6">
       <Sentences>
         {view === "improvement" ? t("leaderboard.caption_improvement", { ...what, before }) : t("leaderboard.caption", what)}
-        {t("leaderboard.caption_state", { version: run.version, date: format.day(run.calculatedAt) })}
+        {t("leaderboard.caption_state", { version: run.version, state: run.state, date: format.day(run.calculatedAt) })}
         {run.unit !== null && t("leaderboard.caption_part", { unit: run.unit })}
         {view === "standing" &&
           t(comparedWith === null ? "leaderboard.caption_not_compared" : "leaderboard.caption_compared", { period: before })}

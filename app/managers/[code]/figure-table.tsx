@@ -31,7 +31,12 @@ export function FigureTable({ page, names }: Props) {
   return (
     <Section
       title={t("manager.figures_title")}
-      text={t("manager.figures_text", { currency: run.baseCurrency, version: run.version, date: format.day(run.calculatedAt) })}
+      text={t("manager.figures_text", {
+        currency: run.baseCurrency,
+        version: run.version,
+        state: run.state,
+        date: format.day(run.calculatedAt),
+      })}
     >
       <DataTable
         id="manager figures"

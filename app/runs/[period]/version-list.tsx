@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "../../_components/button.tsx";
+import { RunState } from "../../_components/run-state.tsx";
 import { Section } from "../../_components/section.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import { ChangeList } from "../change-list.tsx";
@@ -47,6 +48,7 @@ function VersionSection({ period, version: { run, previous, changes, ...counts }
       })}
       beside={
         <>
+          {run.state === "closed" && <RunState state={run.state} />}
           {previous !== null && (
             <Link href={compareAddress({ period, version: previous }, { period, version: run.version })} className={buttonClass()}>
               {t("runs.compare_with", { version: previous })}
