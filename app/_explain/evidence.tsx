@@ -14,29 +14,39 @@ type Props = { steps: readonly EvidenceStep[]; labelText: (label: Label) => stri
 export function Evidence({ steps, labelText }: Props) {
   const t = useTranslations();
   const rows = steps.filter(isTransitionRow);
-  const lines = steps.filter((step) => !isTransitionRow(step)).flatMap((step) => (step.how === "sum" ? step.children : [step]));
+  const others = steps.filter((step) => !isTransitionRow(step));
+  const groups = others.filter(({ how }) => how === "sum");
+  const lines = others.filter(({ how }) => how !== "sum");
   return (
     <div className="max-w-3xl space-y-3 overflow-x-auto text-xs">
       {rows.length > 0 && <Transitions rows={rows} />}
-      {lines.length > 0 && (
-        <table className="w-full">
-          <caption className="pb-1 text-left font-medium">{t("evidence.figures")}</caption>
-          <thead>
-            <tr className={HEAD}>
-              <th scope="col">{t("evidence.what")}</th>
-              <th scope="col" className="text-right">
-                {t("evidence.value")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={`${line.label.code} ${JSON.stringify(line.label.params)}`} line={line} labelText={labelText} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {lines.length > 0 && <Lines caption={t("evidence.figures")} lines={lines} labelText={labelText} />}
+      {groups.map(({ label, children }) => (
+        <Lines key={label.code} caption={labelText(label)} lines={children} labelText={labelText} />
+      ))}
     </div>
+  );
+}
+
+function Lines({ caption, lines, labelText }: { caption: string; lines: readonly EvidenceStep[]; labelText: Props["labelText"] }) {
+  const t = useTranslations();
+  return (
+    <table className="w-full">
+      <caption className="pb-1 text-left font-medium">{caption}</caption>
+      <thead>
+        <tr className={HEAD}>
+          <th scope="col">{t("evidence.what")}</th>
+          <th scope="col" className="text-right!">
+            {t("evidence.value")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Line key={`${line.label.code} ${JSON.stringify(line.label.params)}`} line={line} labelText={labelText} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

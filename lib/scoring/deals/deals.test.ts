@@ -177,6 +177,11 @@ describe("balances of a deal's life", () => {
     expect(result.shares.map(toFraction)).toEqual(["3/5", "2/5", "0"]);
     const kinds = (step: Step): string[] => [...(step.source ? [step.source.kind] : []), ...step.children.flatMap(kinds)];
     expect(new Set(kinds(result.explanation))).toEqual(new Set(["balances", "assignments"]));
+    // Both sides of the quotient are amounts of one currency: what people read divides as the exact values do.
+    expect(result.explanation.children[0]?.children.map(({ unit, currency }) => [unit, currency])).toEqual([
+      ["money", "CZK"],
+      ["money", "CZK"],
+    ]);
   });
 
   it("grow by what came in while they were held: who took over brings the balance as it was", () => {
@@ -252,8 +257,8 @@ describe("the paths of a window", () => {
   });
 
   it("reach back by months of the calendar", () => {
-    const before = (day: string, months: number) => fromDay(monthsBefore(toDay(day), months));
-    expect([before("2026-06-30", 12), before("2026-03-31", 1), before("2024-02-29", 12), before("2026-01-15", 3)]).toEqual([
+    const earlier = (day: string, months: number) => fromDay(monthsBefore(toDay(day), months));
+    expect([earlier("2026-06-30", 12), earlier("2026-03-31", 1), earlier("2024-02-29", 12), earlier("2026-01-15", 3)]).toEqual([
       "2025-06-30",
       "2026-02-28",
       "2023-02-28",

@@ -20,3 +20,21 @@ it("marks the split of the credit and the overlay beside it as agreed, each the 
   expect(marked([...agreed].reverse())).toEqual([["linear", undefined], overlay]);
   expect(marked([split("equal", "2026-03-01")])).toEqual([["equal", undefined]]);
 });
+
+it("gives an agreed game to every scheme that needs one, and another deal's to none", () => {
+  const game = { model: "additive", values: { A: "1" } };
+  const agreed = split("shapley", "2026-01-01", JSON.stringify({ game }));
+  const paramsOf = (own: AgreedSplit[], others: AgreedSplit[]) =>
+    new Map(schemeChoices(own, others).map(({ scheme, params }) => [scheme, params]));
+  const compared = paramsOf(
+    [agreed],
+    [split("owen", "2026-01-01", '{"samples":10}'), split("nucleolus", "2026-01-01", JSON.stringify({ game }))],
+  );
+  expect([compared.get("shapley"), compared.get("owen"), compared.get("nucleolus"), compared.get("equal")]).toEqual([
+    { game },
+    { game, samples: 10 },
+    { game },
+    undefined,
+  ]);
+  expect(paramsOf([], [agreed]).get("shapley")).toBeUndefined();
+});

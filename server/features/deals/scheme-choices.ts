@@ -4,7 +4,8 @@ import type { AgreedSplit } from "./deal-repository.ts";
 
 /**
  * A scheme with the parameters it is compared under: those agreed for the deal itself, else those agreed last for another
- * deal (`precedent`), else the scheme's defaults (`params` undefined).
+ * deal (`precedent`), else the scheme's defaults (`params` undefined). A game that was agreed for the deal is every scheme's that
+ * needs one.
  */
 export type SchemeWithParams = Readonly<{ scheme: string; params: unknown; isAgreed: boolean; precedent: string | null }>;
 
@@ -16,11 +17,14 @@ export function schemeChoices(agreed: readonly AgreedSplit[], others: readonly A
   const precedents = new Map(
     others.filter(({ params }) => params !== null && gameOf(parsed(params)) === undefined).map((split) => [split.scheme, split]),
   );
-  return [...splitSchemes.keys()].map((scheme) => {
+  const game = gameOf(parsed(lasts[0]?.params ?? null));
+  return [...splitSchemes.values()].map(({ name: scheme, needs }) => {
     const own = lasts.find((last) => last?.scheme === scheme);
     if (own) return { scheme, params: parsed(own.params), isAgreed: true, precedent: null };
     const precedent = precedents.get(scheme);
-    return { scheme, params: parsed(precedent?.params ?? null), isAgreed: false, precedent: precedent?.deal ?? null };
+    const params = parsed(precedent?.params ?? null);
+    const withGame = game !== undefined && needs.includes("game") ? { game, ...(isTable(params) && params) } : params;
+    return { scheme, params: withGame, isAgreed: false, precedent: precedent?.deal ?? null };
   });
 }
 

@@ -16,7 +16,8 @@ export const incrementWeighted: SplitScheme = {
   weigh(input) {
     const { held, warnings } = memberBalances("increment-weighted", input, "growth");
     const steps = held.map(({ value, source, step }, i) => {
-      const text = (code: string) => ({ label: label(code, { member: input.members[i]?.id ?? "" }), unit: "weight" }) as const;
+      const unit = { unit: step?.unit ?? "weight", currency: step?.currency } as const;
+      const text = (code: string) => ({ label: label(code, { member: input.members[i]?.id ?? "" }), ...unit });
       const growth = step ?? fact(text("split_growth"), value, source);
       return value.n >= 0n ? growth : greatestOf(text("split_growth_counted"), [growth, fact(text("split_growth_floor"), ZERO)]);
     });
