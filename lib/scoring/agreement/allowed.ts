@@ -40,7 +40,7 @@ const MEMBER_MOVES = ["propose", "accept", "object", "withdraw"] as const;
 const HEAD_MOVES = ["approve", "reject", "set"] as const;
 
 /** Why somebody may not make a move at all; null where they may. */
-export function refusal(agreement: Agreement, bounds: AgreementBounds, by: Party, move: Wanted): Refusal | null {
+function refusal(agreement: Agreement, bounds: AgreementBounds, by: Party, move: Wanted): Refusal | null {
   return by.role === "head" ? headRefusal(agreement, bounds, by, move) : memberRefusal(agreement, bounds, by.manager, move);
 }
 

@@ -75,7 +75,7 @@ export function agreementOn(
 }
 
 /** The members who are on the deal on a day. */
-export const presentOn = <M extends { joined: string; left: string | null }>(members: readonly M[], day: string): M[] =>
+const presentOn = <M extends { joined: string; left: string | null }>(members: readonly M[], day: string): M[] =>
   members.filter(({ joined, left }) => joined <= day && (left === null || left > day));
 
 /** Without a common unit the head of each member's unit decides, whatever the policy says: there is nobody above them all. */
