@@ -23,7 +23,7 @@ import { ScoringError } from "./errors.ts";
 import type { Period } from "./periods/period.ts";
 import { isBesideTotal } from "./splits/registry.ts";
 
-export type { Deal, DealAccount, DealSplit } from "./deals/deal.ts";
+export type { DealAccount, DealSplit } from "./deals/deal.ts";
 
 /** The facts that accounts share: catalogue, rates and deals. Points stand in the order of their days. */
 export type BankFacts = DealFacts &

@@ -6,7 +6,7 @@ import type { Path } from "../splits/split-scheme.ts";
 import type { Deal, NumberedPolicy } from "./deal.ts";
 
 /** Where no policy says how far back deals are looked at. */
-export const PATH_MONTHS = 12;
+const PATH_MONTHS = 12;
 
 /** The same day of the month, some months earlier; the month's last where it has no such day. */
 export function monthsBefore(day: Day, months: number): Day {

@@ -89,7 +89,7 @@ function shareAmong(inputs: DealInputs, deal: Deal, split: DealSplit, day: Day):
   const result = shareDeal(split.scheme, split.params, input);
   return input.members.map(({ id }, i) => {
     const step = result.explanation.children[i] as Step;
-    return memberShare(id, result.shares[i], split.byDefault ? defaultStep(id, split.byDefault, step) : step);
+    return memberShare(id, result.shares[i], split.byDefault ? defaultStep(id, split.byDefault, step) : agreedStep(split, step));
   });
 }
 
@@ -98,6 +98,9 @@ const memberShare = (manager: string, share: Rational | undefined, step: Step | 
   share: share as Rational,
   step: step as Step,
 });
+
+/** A share that was agreed on names the row that says so. */
+const agreedStep = ({ source }: DealSplit, step: Step): Step => (source ? { ...step, source } : step);
 
 /** A share that nobody agreed on says whose default it is. */
 const defaultStep = (member: string, { code: policy, version, fallback }: NumberedPolicy, step: Step): Step =>

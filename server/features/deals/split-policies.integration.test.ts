@@ -9,9 +9,9 @@ import { creditLines } from "../../runs/run-repository.ts";
 import { scoredRunIds } from "../../runs/scoring/scores-repository.ts";
 import { describeOnExampleBank, importText } from "../../testing/banks.ts";
 import { logActivity } from "../activities/index.ts";
-import { compareDeal, explainShare, readDeal } from "../deals/index.ts";
-import { recordedDeal } from "../deals/recorded-deal.ts";
-import { calculateRun, verifyRun } from "./index.ts";
+import { calculateRun, verifyRun } from "../runs/index.ts";
+import { compareDeal, explainShare, readDeal } from "./index.ts";
+import { recordedDeal } from "./recorded-deal.ts";
 
 const PERIOD = "1993-08";
 const TOUCHES: SplitsRule["touches"] = { duplicates: "leave-out", afterClose: "leave-out" };
