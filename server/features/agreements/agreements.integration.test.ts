@@ -6,6 +6,7 @@ import { createCallerFactory } from "../../api/trpc.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
+import { leaderboard } from "../leaderboard/index.ts";
 import { applyRules } from "../rules/index.ts";
 import { calculateRun, readCredit } from "../runs/index.ts";
 import { agreementTerms, listAgreements, makeMove, type WantedMove } from "./index.ts";
@@ -139,7 +140,7 @@ describeOnBoth("the agreement on a deal", (database) => {
     expect(await stands("DL1")).toBe(after + 2);
   }); // biome-ignore format: one line each
 
-  it("across regions each region's branch decides for its own; every member is credited in the unit where the account is booked, once", async () => {
+  it("across regions each unit decides for its own, every member is credited in theirs, and roll-ups count the deal once", async () => {
     await move(member("CID"), { move: "propose", terms: { scheme: "equal" } }, "DL2");
     await move(member("ANN"), { move: "accept" }, "DL2");
     await move(NORTH, { move: "approve" }, "DL2");
@@ -151,5 +152,11 @@ describeOnBoth("the agreement on a deal", (database) => {
     expect(lines.filter((line) => line.startsWith("S1"))).toEqual(["S1 ANN split 25000", "S1 CID split 25000"]);
     const total = lines.reduce((sum, line) => sum + Number(line.split(" ")[3]), 0);
     expect(total).toBe(150_001);
+    // Everybody stands in their own unit, wherever the account is booked; what is above both units counts the deal once.
+    const board = async (unit?: string) =>
+      (await leaderboard(as(localActor), { period: "2026-01", metric: "closing", unit })).places.map(({ code, value }) => [code, value]);
+    expect(await board("S")).toEqual([["CID", 25_000n]]);
+    expect(await board("N1")).toEqual([["ANN", 100_001n], ["EVE", 0n]]);
+    expect((await board()).reduce((sum, [, value]) => sum + (value as bigint), 0n)).toBe(150_001n);
   }); // biome-ignore format: one line each
 });
