@@ -11,8 +11,26 @@ type Props = { target: Target; period: string; names: Names; headingRef: Ref<HTM
 export function ExplanationHead({ target, period, names, headingRef }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const { product, family, account, unit, booked, currency, source, kind, day, against, than, version, deal, scheme, by, value, metric } =
-    target;
+  const {
+    product,
+    family,
+    account,
+    unit,
+    booked,
+    currency,
+    source,
+    kind,
+    day,
+    against,
+    than,
+    version,
+    deal,
+    scheme,
+    by,
+    value,
+    matching,
+    metric,
+  } = target;
   const { whose, name } = whoseOf(target, names);
   const parts = [
     metric !== undefined && t("explain.metric", { metric }),
@@ -29,6 +47,7 @@ export function ExplanationHead({ target, period, names, headingRef }: Props) {
     version !== undefined && t("explain_panel.version", { version }),
     account !== undefined && t("explain_panel.of_account", { account }),
     by !== undefined && whose !== "class" && t("explain_panel.of_clients", { value: value ?? "–" }),
+    matching !== undefined && t("explain_panel.clients_matching", { text: matching }),
     than !== undefined && t("explain_panel.apart_from", { manager: names.manager[than] ?? than }),
     family !== undefined && t("explain_panel.of_family", { family }),
     product && (names.product[product] ?? product),

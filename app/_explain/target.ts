@@ -21,6 +21,7 @@ export const TARGET_KEYS = [
   "group",
   "by",
   "value",
+  "matching",
   "account",
   "board",
   "unit",

@@ -45,8 +45,12 @@ export function LongClientsTable({ first, period }: Props) {
   const pages = answer.data?.pages;
   const rows = useMemo(() => (pages ?? []).flatMap(({ page, run }) => (page ? prepareRows(page, run.baseCurrency) : [])), [pages]);
   const page = pages?.[0]?.page ?? null;
-  const total = useMemo(() => (page !== null && page.matching === page.clients ? {} : null), [page]);
-  const columns = useClientColumns({ period, totals: page?.shown ?? null, total, totalName: t("clients.all_clients"), isFiltered: false });
+  const isAll = page !== null && page.matching === page.clients;
+  // While an answer is awaited, the one before stands there: what was searched for then is not known any more.
+  const isNamed = isAll || (page !== null && page.matching > 0 && !answer.isPlaceholderData);
+  const total = useMemo(() => (isNamed ? (isAll ? {} : { matching: asked.trim() }) : null), [isNamed, isAll, asked]);
+  const totalName = isAll ? t("clients.all_clients") : t("clients.found_clients", { search: asked.trim() });
+  const columns = useClientColumns({ period, totals: page?.shown ?? null, total, totalName, isFiltered: false });
   return (
     <>
       {answer.isError && (

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Column } from "../_components/table/column.ts";
+import type { Target } from "../_explain/target.ts";
 import type { Figures } from "./client-data.ts";
 import { ManagersCell, ManagersText } from "./managers-cell.tsx";
 import type { ClientRow } from "./prepare-rows.ts";
@@ -18,7 +19,7 @@ type Options = Readonly<{
   period: string;
   totals: Figures | null;
   /** what the totals are of, where it has an explanation of its own */
-  total: { group?: string } | null;
+  total: Pick<Target, "group" | "matching"> | null;
   totalName: string;
   /** the values that a server can be asked for are no filters of the sent rows */
   isFiltered: boolean;

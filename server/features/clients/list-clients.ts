@@ -21,6 +21,8 @@ export const SORTS = [
   "closing",
   "income",
 ] as const;
+export const LONGEST_SEARCH = 200;
+
 export type Sort = (typeof SORTS)[number];
 
 export type ClientQuery = Readonly<{
@@ -38,6 +40,8 @@ export type ClientQuery = Readonly<{
   offset: number;
   limit: number;
 }>;
+
+type Wanted = Pick<ClientQuery, "search" | "kind" | "industry" | "segment" | "group" | "status" | "manager">;
 
 /** A page of the clients. `bank` is what all clients brought, `shown` what those that match did. */
 export type ClientPage = Readonly<{
@@ -65,7 +69,13 @@ export async function listClients(context: Context, query: ClientQuery): Promise
   return { run, page };
 }
 
-function matches(query: ClientQuery): (row: ClientRow) => boolean {
+/** The clients of a run whose code or name contains a text, as the list finds them; null while the lines by client are not there. */
+export async function clientsMatching(context: Context, run: Run, search: string): Promise<readonly ClientRow[] | null> {
+  authorize(context.actor, "clients.read");
+  return (await clientRows(context, run))?.filter(matches({ search })) ?? null;
+}
+
+function matches(query: Wanted): (row: ClientRow) => boolean {
   const wanted = query.search?.trim().toLowerCase() ?? "";
   const fits = (asked: string | undefined, value: string | null): boolean => asked === undefined || asked === (value ?? "");
   return (row) =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { code, periodCode, runHead } from "../../api/shared.types.ts";
 import { clientFigures, share } from "./clients.types.ts";
-import { SORTS } from "./list-clients.ts";
+import { LONGEST_SEARCH, SORTS } from "./list-clients.ts";
 
 /** More rows than this are asked for page by page, sorted and searched by the server. */
 const ROWS_AT_ONCE = 5_000;
@@ -10,7 +10,7 @@ const value = z.string().max(200).optional();
 
 export const listClientsInput = z.object({
   period: periodCode,
-  search: z.string().max(200).optional(),
+  search: z.string().max(LONGEST_SEARCH).optional(),
   kind: value,
   industry: value,
   segment: value,

@@ -6,7 +6,8 @@ import { type Actor, localActor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { awkwardBank, describeOnExampleBank, importFolder, importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
-import { prepareClients } from "../clients/index.ts";
+import { firstSource, worth } from "../../testing/steps.ts";
+import { listClients, prepareClients } from "../clients/index.ts";
 import { calculateRun, readCredit } from "../runs/index.ts";
 import { explainFigure, type FigureQuery } from "./index.ts";
 
@@ -63,6 +64,35 @@ describeOnExampleBank("what was earned with clients", (database) => {
     const { root } = await explain({ explain: "activities", client: logged?.client ?? "" });
     expect(root.value.n).toBeGreaterThan(0n);
     expect(leaves(root).every(({ source }) => source?.kind === "activities")).toBe(true);
+  });
+
+  it("of the clients that a search finds is the total below the list, client by client, and each opens by itself", async () => {
+    const found = "C12";
+    const list = { period, search: ` ${found.toLowerCase()} `, sort: "margin" as const, descending: true, offset: 0, limit: 10 };
+    const { page } = await listClients(as(), list);
+    if (page === null) throw new Error("The lines by client are not there.");
+    expect(page.matching).toBeGreaterThan(10);
+    expect(page.matching).toBeLessThan(page.clients);
+    for (const column of COLUMNS) {
+      const { root, check } = await explain({ explain: column, matching: found });
+      expect(equals(worth(root), rational(page.shown[base[column]])), column).toBe(true);
+      expect(check).toMatchObject({ code: "check_clients", params: { clients: page.matching } });
+      for (const { value, figure } of root.children.slice(0, 4)) {
+        const { root: opened } = await explainFigure(as(), figure as FigureQuery);
+        expect(equals(opened.value, value), JSON.stringify(figure)).toBe(true);
+      }
+    }
+    expect(await firstSource(as(), (await explain({ explain: "margin", matching: found })).root)).not.toBeNull();
+    const share = await explain({ explain: "margin", matching: found, as: "share" });
+    expect(equals(share.root.value, rational(page.shown.baseMarginMinor, page.bank.baseMarginMinor))).toBe(true);
+    const missing = { code: "figure_missing" };
+    await expect(explain({ explain: "margin", matching: "nobody at all" })).rejects.toMatchObject(missing);
+    await expect(explain({ explain: "activities", matching: found })).rejects.toMatchObject(missing);
+    await expect(explain({ explain: "margin", matching: found, manager: "M001" })).rejects.toMatchObject(missing);
+    await expect(explain({ explain: "margin", matching: found, by: "kind" })).rejects.toMatchObject(missing);
+    await expect(explain({ explain: "contribution", matching: found, as: "lost", of: "client" })).rejects.toMatchObject(missing);
+    const head: Actor = { id: "h", name: "Head", scope: { kind: "units", units: ["D77"] } };
+    await expect(explain({ explain: "margin", matching: found }, head)).rejects.toMatchObject(missing);
   });
 
   it("is refused to those who see a part of the accounts only, and where there is none", async () => {

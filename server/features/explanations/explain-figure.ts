@@ -27,7 +27,7 @@ const ACCOUNTS_AT_ONCE = 3_000;
 export async function explainFigure(context: Context, named: FigureQuery, limit = ACCOUNTS_AT_ONCE): Promise<Explanation> {
   const query = seenFigure(context.actor.scope, named);
   const explainer = explainerOf(query);
-  if (query.own) requireLines(query);
+  requireCredit(query);
   const asked = await askedOf(context, query, limit);
   if (query.as !== undefined) return readAs(asked, query.as);
   if (query.than !== undefined) return explainBetweenManagers(asked, (one) => explainFigure(context, one, limit));
@@ -39,12 +39,20 @@ export async function explainFigure(context: Context, named: FigureQuery, limit 
   return { run: asked.run, against: other.run, query, ...(await compare(asked, other)) };
 }
 
-/** Lines alone are kept in the accounts' currency, and only one currency can be added up: throws `figure_missing` of anything else. */
-function requireLines(query: FigureQuery): void {
-  const { explain, as, currency, client, group, by, board } = query;
-  const isOfLines = COLUMNS.some((column) => column === explain) && as !== "lost" && as !== "cumulative";
-  if (!isOfLines || currency === undefined || [client, group, by, board].some((value) => value !== undefined))
-    throw figureMissing({ query });
+/** What is read of the clients that a search finds, beside the sum itself. */
+const OF_FOUND: readonly unknown[] = ["share", "rate", "change"] satisfies ReadAs[];
+
+/**
+ * Throws `figure_missing` where what only credit has is asked of another figure: lines alone are kept in the accounts' currency (`own`),
+ * of which only one can be added up, and clients that a search finds (`matching`) have no figures but these.
+ */
+function requireCredit(query: FigureQuery): void {
+  const { explain, as, own, matching, currency, client, group, by, board } = query;
+  const isColumn = COLUMNS.some((column) => column === explain);
+  const isOfLines = isColumn && currency !== undefined && as !== "lost" && as !== "cumulative";
+  if (own && (!isOfLines || [client, group, by, matching, board].some((value) => value !== undefined))) throw figureMissing({ query });
+  const isOfFound = (isColumn || explain === "contribution") && (as === undefined || OF_FOUND.includes(as));
+  if (matching !== undefined && !isOfFound) throw figureMissing({ query });
 }
 
 /** What a ratio is made of opens by itself, so it is only found here and its parts are derived when they are opened. */

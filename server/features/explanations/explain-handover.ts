@@ -21,7 +21,7 @@ export type HandoverExplanation = Readonly<{ position: number; query: FigureQuer
  */
 export async function explainHandoverFigure(context: Context, query: FigureQuery): Promise<HandoverExplanation> {
   const column = COLUMNS.find((one) => one === query.explain);
-  if (column === undefined || query.handover === undefined || query.own) throw figureMissing({ query });
+  if (column === undefined || query.handover === undefined || query.own || query.matching !== undefined) throw figureMissing({ query });
   const { period, handover, booked } = query;
   const manager = query.house ? HOUSE : (query.manager ?? HOUSE);
   const unit = query.house ? (booked ?? "") : null;

@@ -4,7 +4,8 @@ import type { ReadAs } from "./explainers/ratios.ts";
 /**
  * Which figure. Without `manager` and `house` it is the bank's own total of all holders; `client` and `group` ask for what was
  * earned with them, whoever holds it, and `account` narrows it to one account; `by` with
- * the clients who share a `value` (of an industry, say), or without it have none; with `manager` or `house` what of the holder's
+ * the clients who share a `value` (of an industry, say), or without it have none, and `matching` with
+ * those whose code or name contains it; `by` with `manager` or `house` what of the holder's
  * credit came from them. `board` asks for all managers together who stand on
  * the leaderboard (of `unit`: posted there or below), without house accounts. Elsewhere `unit` means booked there or below,
  * `booked` in that very unit. `version` is a run of the period (default: the latest). `against` makes it a difference: less the
@@ -27,6 +28,7 @@ export type FigureQuery = Readonly<{
   group?: string | undefined;
   by?: Dimension | undefined;
   value?: string | undefined;
+  matching?: string | undefined;
   account?: string | undefined;
   board?: true | undefined;
   unit?: string | undefined;
@@ -58,11 +60,12 @@ export function whoseOf({
   group,
   board,
   by,
+  matching,
 }: FigureQuery): "manager" | "house" | "client" | "group" | "class" | "board" | "bank" {
   if (client !== undefined) return "client";
   if (group !== undefined) return "group";
   if (manager !== undefined) return "manager";
-  if (by !== undefined) return "class";
+  if (by !== undefined || matching !== undefined) return "class";
   if (board) return "board";
   return house ? "house" : "bank";
 }

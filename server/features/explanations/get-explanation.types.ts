@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { HOWS, UNITS } from "../../../lib/scoring/explanation/step.ts";
 import { code, periodCode, runHead } from "../../api/shared.types.ts";
-import { DIMENSIONS } from "../clients/index.ts";
+import { DIMENSIONS, LONGEST_SEARCH } from "../clients/index.ts";
 import { LONGEST_HANDOVER } from "../organisation/index.ts";
 import { evidenceStep, label, stepSource } from "./evidence.types.ts";
 import { FIGURE_KINDS } from "./explainers/index.ts";
@@ -29,6 +29,8 @@ const target = z.object({
   /** what was earned with the clients who share this value of a trait; without `value`, with those who have none */
   by: z.enum(DIMENSIONS).optional(),
   value: z.string().min(1).max(200).optional(),
+  /** what was earned with the clients whose code or name contains this */
+  matching: z.string().min(1).max(LONGEST_SEARCH).optional(),
   /** of the client, this account alone */
   account: code.optional(),
   /** of all managers who stand on the leaderboard, without house accounts */

@@ -25,8 +25,8 @@ export type Reading = (asked: Asked, explain: Explain) => Promise<Explained>;
 
 /** A part of a whole: of all holders and products where the query is narrowed by any of these; the house account's of the same place. */
 const share: Reading = async (asked, explain) => {
-  const { house, manager, client, group, by, product, family } = asked.query;
-  const narrowed = { house, manager, client, group, by, product, family };
+  const { house, manager, client, group, by, matching, product, family } = asked.query;
+  const narrowed = { house, manager, client, group, by, matching, product, family };
   if (Object.values(narrowed).every((value) => value === undefined)) throw figureMissing(asked);
   const part = ofItself(asked);
   const everything = {
@@ -35,6 +35,7 @@ const share: Reading = async (asked, explain) => {
     group: undefined,
     by: undefined,
     value: undefined,
+    matching: undefined,
     account: undefined,
     product: undefined,
     family: undefined,
