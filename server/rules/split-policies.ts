@@ -7,7 +7,7 @@ import { toSplitPolicy } from "./to-core.ts";
 export type StoredPolicy = SplitPolicy & Readonly<{ ruleSetId: number; version: number; name: string }>;
 
 /** The split policies among some rules. */
-export const splitPolicies = (rules: readonly StoredRule[]): StoredPolicy[] =>
+const splitPolicies = (rules: readonly StoredRule[]): StoredPolicy[] =>
   rules.flatMap(({ id, version, rule }) =>
     rule.kind === "splits" ? [{ ...toSplitPolicy(rule), ruleSetId: id, version, name: rule.name }] : [],
   );
