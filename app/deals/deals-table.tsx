@@ -93,9 +93,9 @@ function useDealColumns(): readonly Column<DealRow>[] {
           <span title={deal.members.map(({ manager, name, role }) => `${name ?? manager} (${role})`).join(", ")}>{text}</span>
         ),
         from: "md",
-        className: "min-w-44 max-w-56",
+        className: "min-w-36 max-w-56",
       },
-      { id: "units", header: t("deals.units"), value: unitsOf, from: "xl", className: "min-w-36 max-w-52 text-muted" },
+      { id: "units", header: t("deals.units"), value: unitsOf, from: "xl", className: "min-w-28 max-w-52 text-muted" },
       {
         id: "opened",
         header: t("deals.opened"),

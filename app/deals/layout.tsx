@@ -2,5 +2,11 @@ import type { ReactNode } from "react";
 import { RoomMessages } from "../_i18n/room-messages.tsx";
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <RoomMessages sections={["deals", "scheme", "scheme_param", "scheme_choice", "overlay", "split_game", "touch"]}>{children}</RoomMessages>;
+  return (
+    <RoomMessages
+      sections={["deals", "agreement", "scheme", "scheme_plain", "scheme_param", "scheme_choice", "split_game", "touch", "overlay"]}
+    >
+      {children}
+    </RoomMessages>
+  );
 }

@@ -11,6 +11,7 @@ export const ROOMS: readonly (readonly [name: string, address: string])[] = [
   ["products", "/products?period=1993-06"],
   ["clients", "/clients?period=1993-06"],
   ["deals", "/deals"],
+  ["deals-waiting", "/deals?view=waiting"],
   ["deal", "/deals/DL5314"],
   ["deal-schemes", "/deals/schemes"],
   ["activities", "/activities?month=1993-06"],

@@ -4,13 +4,16 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../_components/button.tsx";
+import { useAtRest } from "../../../_components/use-later.ts";
 import type { Agreement, Comparison, DealPage } from "../../types.ts";
 import { MoveProblem } from "./move-problem.tsx";
 import type { Move } from "./prepare-agreement.ts";
-import { ReasonDialog } from "./reason-dialog.tsx";
-import { TermsDialog } from "./terms-dialog.tsx";
 import { useMove } from "./use-move.ts";
 
+const loadReason = () => import("./reason-dialog.tsx").then((module) => module.ReasonDialog);
+const loadTerms = () => import("./terms-dialog.tsx").then((module) => module.TermsDialog);
+const ReasonDialog = dynamic(loadReason, { ssr: false });
+const TermsDialog = dynamic(loadTerms, { ssr: false });
 const ActAsDialog = dynamic(() => import("../../../_acting/act-as-dialog.tsx").then((module) => module.ActAsDialog), { ssr: false });
 
 type Props = { agreement: Agreement; offered: readonly Move[]; stateText: string; page: DealPage; comparison: Comparison };
@@ -26,6 +29,8 @@ export function Actions({ agreement, offered, stateText, page, comparison }: Pro
     if (move === "accept") moving.make({ move });
     else setAsked(move);
   };
+  useAtRest(loadReason);
+  useAtRest(loadTerms);
   const close = (): void => setAsked(null);
   const labelOf = (move: Move): string => t(move === "propose" && agreement.proposal ? "agreement.move_counter" : `agreement.move_${move}`);
   const main = offered.find((move) => move === "accept" || move === "approve") ?? (agreement.state === "open" ? offered[0] : undefined);

@@ -38,9 +38,9 @@ export function AnswersTable({ agreement }: { agreement: Agreement }) {
 }
 
 const ANSWERS = {
-  accept: ["agreement.answer_accept", "accent"],
-  object: ["agreement.answer_object", "warning"],
-  none: ["agreement.answer_none", "neutral"],
+  accept: ["answer_accept", "accent"],
+  object: ["answer_object", "warning"],
+  none: ["answer_none", "neutral"],
 } as const;
 
 function useAnswerColumns(agreement: Agreement): readonly Column<MemberRow>[] {
@@ -63,7 +63,6 @@ function useAnswerColumns(agreement: Agreement): readonly Column<MemberRow>[] {
             {text}
           </FigureLink>
         ),
-      className: "align-top",
     });
     return [
       {
@@ -71,22 +70,25 @@ function useAnswerColumns(agreement: Agreement): readonly Column<MemberRow>[] {
         header: t("agreement.member"),
         isRowHeader: true,
         value: ({ name }) => name,
-        cell: (_, text) => <span className="block max-w-36 font-medium @lg:max-w-64">{text}</span>,
-        className: "align-top",
+        cell: (row, text) => (
+          <span className="block max-w-40 py-1 @lg:max-w-64">
+            <span className="block leading-5 font-medium [overflow-wrap:anywhere]">{text}</span>
+            <span className="block pt-0.5 font-normal @lg:hidden">
+              <AnswerText row={row} />
+            </span>
+          </span>
+        ),
       },
       {
         id: "answer",
         header: t("agreement.answer"),
-        value: ({ says }) => t(ANSWERS[says ?? "none"][0]),
-        cell: ({ says, reason }, text) => (
-          <>
-            <Badge tone={ANSWERS[says ?? "none"][1]}>{text}</Badge>
-            {reason && (
-              <span className="mt-0.5 block max-w-md text-xs whitespace-normal text-muted">{t("agreement.said", { reason })}</span>
-            )}
-          </>
+        value: ({ says }) => t(`agreement.${ANSWERS[says ?? "none"][0]}`),
+        cell: (row) => (
+          <div className="py-1">
+            <AnswerText row={row} />
+          </div>
         ),
-        className: "align-top",
+        from: "sm",
       },
       ...(proposal ? [amount("proposed", t("agreement.under_proposal"), { ...proposal, terms: `step${proposal.ordinal}` })] : []),
       ...(now ? [{ ...amount("now", t("agreement.now"), now), from: "sm" as const }, changeColumn(t("agreement.change"))] : []),
@@ -99,5 +101,18 @@ const changeColumn = (header: string): Column<MemberRow> => ({
   header,
   value: ({ change }) => change,
   cell: ({ change }, text) => (change === null ? text : <Change difference={change} />),
-  className: "align-top",
 });
+
+/** What a member says, and why. */
+function AnswerText({ row: { says, reason } }: { row: MemberRow }) {
+  const t = useTranslations("agreement");
+  const [text, tone] = ANSWERS[says ?? "none"];
+  return (
+    <>
+      <Badge tone={tone}>{t(text)}</Badge>
+      {reason && (
+        <span className="mt-0.5 block max-w-md text-xs whitespace-normal text-muted [overflow-wrap:anywhere]">{t("said", { reason })}</span>
+      )}
+    </>
+  );
+}

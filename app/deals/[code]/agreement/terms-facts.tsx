@@ -14,7 +14,7 @@ type Props = { agreement: Agreement; splits: DealPage["splits"]; names: Names };
 export function TermsFacts({ agreement, splits, names }: Props) {
   const { proposal } = agreement;
   return (
-    <dl className="grid grid-cols-1 gap-x-8 gap-y-4 px-4 @lg:grid-cols-2 @4xl:grid-flow-col @4xl:auto-cols-fr @4xl:grid-cols-none sm:px-6">
+    <dl className="grid grid-cols-1 gap-x-8 gap-y-4 px-4 @lg:grid-cols-2 @4xl:grid-cols-4 sm:px-6">
       {proposal && <Proposed proposal={proposal} names={names} />}
       <Standing agreement={agreement} splits={splits} names={names} />
       <Deadline agreement={agreement} />

@@ -30,7 +30,7 @@ export function TermsPreview({ agreement, scheme, params, names }: Props) {
   const now = appliesNow(agreement)?.gives.amounts ?? null;
   const head = "py-1 pl-3 text-right font-normal";
   return (
-    <table aria-label={t("agreement.preview")} aria-busy={!result} className="figures w-full max-w-3xl text-left">
+    <table aria-label={t("agreement.preview")} aria-busy={!result} className="figures w-full text-left">
       <thead className="text-xs text-muted">
         <tr>
           <th scope="col" className="py-1 font-normal">
