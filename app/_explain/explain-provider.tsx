@@ -2,14 +2,15 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useQueryState } from "nuqs";
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useMemo, useRef } from "react";
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useAtRest } from "../_components/use-later.ts";
 import type { Target } from "./target.ts";
 import { addressOf, explainParsers } from "./target-parser.ts";
-import { targetText } from "./target-text.ts";
+import { fitsAddress, targetText } from "./target-text.ts";
 
 type Explaining = Readonly<{
-  addressOf: (target: Target) => string;
+  /** null where a target is too long for an address: it opens, but no link leads there */
+  addressOf: (target: Target) => string | null;
   open: (target: Target) => void;
   isOpen: (target: Target) => boolean;
 }>;
@@ -24,15 +25,15 @@ const Context = createContext<Explaining | null>(null);
 export function ExplainProvider({ period, children }: { period: string; children: ReactNode }) {
   const path = usePathname();
   const search = useSearchParams().toString();
-  const [target, setTarget] = useQueryState("explain", explainParsers.explain.withOptions({ history: "push", scroll: false }));
+  const [target, setTarget] = useTarget();
   useAtRest(loadPanel);
-  const { close, opening } = useClosing(target, (none) => void setTarget(none));
+  const { close, opening } = useClosing(target, setTarget);
   const value = useMemo<Explaining>(
     () => ({
-      addressOf: (one) => addressOf(path, search, one),
+      addressOf: (one) => (fitsAddress(one) ? addressOf(path, search, one) : null),
       open: (one) => {
         opening();
-        void setTarget(one);
+        setTarget(one);
       },
       isOpen: (one) => target !== null && targetText(target) === targetText(one),
     }),
@@ -48,6 +49,23 @@ export function ExplainProvider({ period, children }: { period: string; children
       )}
     </Context>
   );
+}
+
+/** What is explained: it stands in the address, or where that cannot hold it in memory alone. */
+function useTarget(): readonly [Target | null, (target: Target | null) => void] {
+  const [named, setNamed] = useQueryState("explain", explainParsers.explain.withOptions({ history: "push", scroll: false }));
+  const [kept, setKept] = useState<Target | null>(null);
+  const setTarget = useCallback(
+    (target: Target | null): void => {
+      const isKept = target !== null && !fitsAddress(target);
+      setKept(isKept ? target : null);
+      const next = isKept ? null : target;
+      // Nothing to take away: the address stays as it is, without another step back to it.
+      if (next !== null || named !== null) void setNamed(next);
+    },
+    [named, setNamed],
+  );
+  return [kept ?? named, setTarget];
 }
 
 /** The address of what was opened may still be on its way: for so long it is looked whether the panel stays closed. */

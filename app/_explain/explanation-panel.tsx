@@ -11,7 +11,7 @@ import { ExplanationHead } from "./explanation-head.tsx";
 import { NO_NAMES } from "./names.ts";
 import type { ExplanationInput, Target } from "./target.ts";
 import { addressOf } from "./target-parser.ts";
-import { targetText } from "./target-text.ts";
+import { fitsAddress, targetText } from "./target-text.ts";
 import { useExplanation } from "./use-explanation.ts";
 
 const WIDE = "(min-width: 64rem)";
@@ -37,7 +37,9 @@ function Panel({ period: pagePeriod, target: named, onClose }: Props) {
   const path = usePathname();
   const search = useSearchParams().toString();
   // What is sent names the version that was looked at: a later run must not change what the colleague sees.
+  const hasAddress = fitsAddress(named);
   const address = (): string => {
+    if (!hasAddress) return t("explain_panel.no_link");
     const version = target.version ?? explained.data?.run?.version;
     return new URL(addressOf(path, search, { ...target, period, version }), window.location.origin).href;
   };
@@ -54,7 +56,11 @@ function Panel({ period: pagePeriod, target: named, onClose }: Props) {
     >
       <div className="no-print sticky top-0 z-10 flex items-center gap-1 border-b border-line bg-surface py-1.5 pr-3 pl-5">
         <p className="mr-auto text-xs font-medium text-muted">{t("explain_panel.eyebrow")}</p>
-        <CopyButton label={t("explain_panel.copy_link")} text={address} />
+        {hasAddress ? (
+          <CopyButton label={t("explain_panel.copy_link")} text={address} />
+        ) : (
+          <p className="text-right text-xs text-muted">{t("explain_panel.no_link")}</p>
+        )}
         <button
           type="button"
           onClick={close}

@@ -6,22 +6,27 @@ import type { Target } from "./target.ts";
 
 type Props = { target: Target; label: string; children: ReactNode; className?: string };
 
-/** A figure that opens its explanation. A true link, so that its address can be copied or opened in another tab. */
+/**
+ * A figure that opens its explanation. A true link, so that its address can be copied or opened in another tab; a button where there is
+ * no address.
+ */
 export function FigureLink({ target, label, children, className = "" }: Props) {
   const { addressOf, open, isOpen } = useExplaining();
+  const href = addressOf(target);
+  const current = isOpen(target) ? "true" : undefined;
+  if (href === null)
+    return (
+      <button type="button" onClick={() => open(target)} aria-label={label} aria-current={current} className={`figure ${className}`}>
+        {children}
+      </button>
+    );
   const onClick = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     open(target);
   };
   return (
-    <a
-      href={addressOf(target)}
-      onClick={onClick}
-      aria-label={label}
-      aria-current={isOpen(target) ? "true" : undefined}
-      className={`figure ${className}`}
-    >
+    <a href={href} onClick={onClick} aria-label={label} aria-current={current} className={`figure ${className}`}>
       {children}
     </a>
   );

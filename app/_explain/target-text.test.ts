@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TARGET_KEYS, type Target } from "./target.ts";
 import { addressOf } from "./target-parser.ts";
-import { parseTarget, targetText } from "./target-text.ts";
+import { fitsAddress, parseTarget, targetText } from "./target-text.ts";
 
 const text = fc.string({ minLength: 1, unit: "grapheme" });
 const target = fc.record(
@@ -52,6 +52,13 @@ describe("a target in the address", () => {
   test("knows a manager whose code holds a comma", () => {
     expect(targetText({ explain: "margin", manager: "Smith, J~1" })).toBe("margin,manager:Smith~, J~~1");
     expect(parseTarget("margin,manager:Smith~, J~~1")).toEqual({ explain: "margin", manager: "Smith, J~1" });
+  });
+
+  test("does not stand there where it names a handover of hundreds of accounts", () => {
+    const handover = (accounts: number) => Array.from({ length: accounts }, (_, i) => `ACC${i}`).join(" ");
+    expect(fitsAddress({ explain: "margin", manager: "M001" })).toBe(true);
+    expect(fitsAddress({ explain: "margin", handover: handover(100) })).toBe(true);
+    expect(fitsAddress({ explain: "margin", handover: handover(500) })).toBe(false);
   });
 
   test.each([

@@ -13,6 +13,12 @@ export function targetText({ explain, ...rest }: Target): string {
   return [explain, ...parts].join(",");
 }
 
+/** What an address can hold of a handover. */
+const LONGEST_HANDOVER = 1_500;
+
+/** Whether a target can stand in an address: all can but a handover of very many clients or accounts. */
+export const fitsAddress = ({ handover = "" }: Target): boolean => handover.length <= LONGEST_HANDOVER;
+
 /** Keys that stand without a value. */
 const FLAGS: ReadonlySet<string> = new Set(["house", "board", "own"]);
 

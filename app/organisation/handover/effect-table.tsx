@@ -33,17 +33,14 @@ export function EffectTable({ effect, organisation }: Props) {
       name: string,
       value: string,
       shown: ReactNode,
-    ) =>
-      text === null ? (
-        shown
-      ) : (
-        <FigureLink
-          target={{ explain: figure, period, ...holder, handover: text }}
-          label={t("organisation.explain_change", { value, metric: t(`metric.${figure}`), name })}
-        >
-          {shown}
-        </FigureLink>
-      );
+    ) => (
+      <FigureLink
+        target={{ explain: figure, period, ...holder, handover: text }}
+        label={t("organisation.explain_change", { value, metric: t(`metric.${figure}`), name })}
+      >
+        {shown}
+      </FigureLink>
+    );
     return [
       {
         id: "holder",

@@ -168,6 +168,22 @@ describeOnBoth("the figures of the rooms", (database) => {
     await expect(explainHandoverFigure(outsider, asked)).rejects.toMatchObject({ code: "not_allowed" });
   });
 
+  it("a handover's effect whose selection no address can hold", async () => {
+    const clients = [...new Set((await database().prisma.account.findMany({ select: { client: true } })).map(({ client }) => client))];
+    // Clients of whom nothing is held are no fault of a selection: they make it as long as a large bank's.
+    const others = Array.from({ length: 5_000 }, (_, i) => `SOMEBODY-ELSE-${i}`);
+    const selection = { by: "clients" as const, codes: [...clients, ...others] };
+    const { effect } = await api().organisation.previewHandover({ giver: "M1", taker: "M2", date: "2026-02-11", part: "1", selection });
+    if (!effect) throw new Error("Nothing changes.");
+    expect(effect.text.length).toBeGreaterThan(80_000);
+    for (const { manager, unit, changes } of effect.holders) {
+      const holder = unit === null ? { manager } : { house: true as const, booked: unit };
+      const { step } = await api().explanation.get({ explain: "margin", period: effect.period, handover: effect.text, ...holder });
+      expect(step.value, `${manager} ${unit}`).toBe(toFixedDecimal(rational(BigInt(changes.margin.minor), 100n), 2));
+    }
+    expect(effect.holders.some(({ changes }) => changes.margin.minor !== "0")).toBe(true);
+  });
+
   it("percentages, each by its parts", async () => {
     const { products, total } = await api().products.figures({ period, against: before });
     if (total.marginRate) await expectRatio({ explain: "margin", as: "rate" }, total.marginRate);

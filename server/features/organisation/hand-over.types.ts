@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { code, money } from "../../api/shared.types.ts";
+import { MOST_CODES } from "./handover-text.ts";
 import { day, digest, plan, stored } from "./organisation.types.ts";
-
-const MOST_CODES = 20_000;
 
 const codes = z.array(code).min(1).max(MOST_CODES);
 
@@ -33,8 +32,8 @@ export const previewHandoverOutput = z.object({
     .object({
       period: z.string(),
       asOf: z.string(),
-      /** names the handover in explanations (`handover`); null where its selection is too long for an address */
-      text: z.string().nullable(),
+      /** names the handover in explanations (`handover`); it may be longer than an address */
+      text: z.string(),
       /** `now`: what the period's latest run credited; null where there is no run */
       holders: z.array(z.object({ manager: z.string(), unit: z.string().nullable(), changes, now: changes.nullable() })),
       sum: changes,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { handoverText, parseHandover, type ShownHandover } from "./handover-text.ts";
+import { handoverText, LONGEST_HANDOVER, MOST_CODES, parseHandover, type ShownHandover } from "./handover-text.ts";
 
 const all: ShownHandover = {
   position: 12,
@@ -12,15 +12,18 @@ const all: ShownHandover = {
 };
 const some: ShownHandover = { ...all, basis: "latest", selection: { by: "clients", codes: ["C1", "a b%c", "ü"] } };
 
-describe("a handover in an address", () => {
+describe("the name of a handover", () => {
   test("reads as written", () => {
     expect(handoverText(all)).toBe("12 date M001 M002 1993-06-15 0.5 all");
-    for (const one of [all, some]) expect(parseHandover(handoverText(one) ?? "")).toEqual(one);
+    for (const one of [all, some]) expect(parseHandover(handoverText(one))).toEqual(one);
   });
 
-  test("is not named where its selection is too long", () => {
-    const codes = Array.from({ length: 500 }, (_, i) => `CLIENT${i}`);
-    expect(handoverText({ ...all, selection: { by: "clients", codes } })).toBeNull();
+  test("is never too long to be asked for, whatever is chosen", () => {
+    const codes = Array.from({ length: MOST_CODES }, (_, i) => `${"客".repeat(58)}${i}`);
+    const longest: ShownHandover = { ...all, selection: { by: "clients", codes } };
+    const text = handoverText(longest);
+    expect(text.length).toBeLessThanOrEqual(LONGEST_HANDOVER);
+    expect(parseHandover(text)).toEqual(longest);
   });
 
   test("is none where something is missing, unknown or broken", () => {

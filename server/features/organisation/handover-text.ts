@@ -4,17 +4,19 @@ import type { HandoverInput, Selection } from "./plan-handover.ts";
 /** A handover as it was shown: at which ledger position, and for which period its effect. */
 export type ShownHandover = HandoverInput & Readonly<{ position: number; basis: Basis }>;
 
-/** What an address can hold. */
-export const LONGEST_HANDOVER = 1_500;
+/** Codes that one handover may choose. */
+export const MOST_CODES = 20_000;
+
+/** What they come to at most: a code has up to 64 characters, a character up to nine once it is escaped. */
+export const LONGEST_HANDOVER = MOST_CODES * 600;
 
 /**
- * A handover in one line, which names it in an address: position, basis, giver, taker, first day, part, how it was chosen and the
- * chosen codes, joined by spaces, each escaped as in an address. Null for a selection too long for one.
+ * A handover in one line, which names it: position, basis, giver, taker, first day, part, how it was chosen and the chosen codes,
+ * joined by spaces, each escaped as in an address. With few codes it fits into one.
  */
-export function handoverText({ position, basis, giver, taker, date, part, selection }: ShownHandover): string | null {
+export function handoverText({ position, basis, giver, taker, date, part, selection }: ShownHandover): string {
   const codes = selection.by === "all" ? [] : selection.codes;
-  const text = [String(position), basis, giver, taker, date, part, selection.by, ...codes].map(encodeURIComponent).join(" ");
-  return text.length > LONGEST_HANDOVER ? null : text;
+  return [String(position), basis, giver, taker, date, part, selection.by, ...codes].map(encodeURIComponent).join(" ");
 }
 
 /** The handover that a text names; null where it is none. */

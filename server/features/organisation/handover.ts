@@ -19,8 +19,8 @@ export type HandoverPreview = HandoverPlan &
   Readonly<{
     effect: HandoverEffect | null;
     now: readonly HolderCredit[];
-    /** names the handover in explanations of its effect; null where its selection is too long for an address */
-    text: string | null;
+    /** names the handover in explanations of its effect */
+    text: string;
   }>;
 export type HolderCredit = Readonly<{ manager: string; unit: string | null; amounts: Readonly<Record<Column, bigint>> }>;
 

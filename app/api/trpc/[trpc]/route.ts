@@ -9,6 +9,8 @@ const handler = (req: Request): Promise<Response> =>
     req,
     router: appRouter,
     createContext: requestContext,
+    // A query too long for an address comes as POST: app/_trpc/client.ts.
+    allowMethodOverride: true,
     onError: logError,
   });
 
