@@ -71,7 +71,7 @@ function useDealColumns(): readonly Column<DealRow>[] {
               {deal.name}
             </Link>
             <span className="block max-w-52 text-xs leading-5 font-normal text-faint @2xl:hidden">{peopleOf(deal)}</span>
-            <span className="block pt-0.5 @lg:hidden">
+            <span className="block pt-0.5 pb-1 @lg:hidden">
               <AgreementState agreement={deal.agreement} />
             </span>
           </>

@@ -41,18 +41,16 @@ export function Actions({ agreement, offered, stateText, page, comparison }: Pro
       </p>
       {offered.length > 0 && (
         <fieldset aria-label={t("agreement.moves")} className="no-print flex min-w-0 flex-wrap gap-2">
-          {offered
-            .toSorted((a, b) => Number(b === main) - Number(a === main))
-            .map((move) => (
-              <Button
-                key={move}
-                variant={move === main ? "primary" : "secondary"}
-                busy={move === "accept" && moving.isBusy}
-                onClick={() => pick(move)}
-              >
-                {labelOf(move)}
-              </Button>
-            ))}
+          {offered.map((move) => (
+            <Button
+              key={move}
+              variant={move === main ? "primary" : "secondary"}
+              busy={move === "accept" && moving.isBusy}
+              onClick={() => pick(move)}
+            >
+              {labelOf(move)}
+            </Button>
+          ))}
         </fieldset>
       )}
       {asked === null && <MoveProblem moving={moving} />}

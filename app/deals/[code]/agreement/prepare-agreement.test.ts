@@ -47,8 +47,8 @@ const bob: Agreement["you"] = { role: "member", code: "BOB", name: null, moves: 
 
 describe("what a reader is offered", () => {
   test("nobody says again what they said; who proposed withdraws instead of objecting", () => {
-    expect(offeredMoves(proposed)).toEqual(["propose", "withdraw"]);
-    expect(offeredMoves({ ...proposed, you: bob })).toEqual(["propose", "accept", "object"]);
+    expect(offeredMoves(proposed)).toEqual(["withdraw", "propose"]);
+    expect(offeredMoves({ ...proposed, you: bob })).toEqual(["accept", "object", "propose"]);
     expect(offeredMoves({ ...proposed, you: null })).toEqual([]);
   });
 
@@ -69,6 +69,15 @@ describe("what everyone would get", () => {
       ["Ann", "75001", "50001", "25000"],
       ["BOB", "25000", "50000", "-25000"],
     ]);
+  });
+
+  test("the proposer's reason stands beside the proposal alone, an objection in its row", () => {
+    const said = (code: string, says: "accept" | "object") => ({ ...answer(code, says), reason: `why ${code}` });
+    const disputed = {
+      ...proposed,
+      proposal: proposed.proposal && { ...proposed.proposal, answers: [said("ANN", "accept"), said("BOB", "object")] },
+    };
+    expect(prepareMembers(disputed).map(({ reason }) => reason)).toEqual([null, "why BOB"]);
   });
 
   test("who has no part gets nothing; without a split nobody gets anything by it", () => {

@@ -10,6 +10,9 @@ export function appliesNow({ standing, fallback }: Agreement) {
   return fallback && { ...fallback, terms: "fallback" };
 }
 
+/** Answers to what lies on the table stand before what would replace it. */
+const IN_ORDER = ["accept", "approve", "object", "reject", "withdraw", "propose", "set"] as const satisfies readonly Move[];
+
 /**
  * The moves worth offering: those that the server allows, without those that would say again what was said. Who proposed does not
  * object to themselves but withdraws.
@@ -19,7 +22,7 @@ export function offeredMoves({ you, proposal }: Agreement): Move[] {
   const own = proposal?.answers.find(({ code }) => you.role === "member" && code === you.code);
   const isOwn = you.role === "member" && proposal?.by.code === you.code;
   const isSaid: Partial<Record<Move, boolean>> = { accept: own?.says === "accept", object: own?.says === "object" || isOwn };
-  return you.moves.filter((move) => !isSaid[move]);
+  return IN_ORDER.filter((move) => you.moves.includes(move) && !isSaid[move]);
 }
 
 /** Whether the agreement waits for the reader. */
@@ -34,7 +37,6 @@ export type MemberRow = Readonly<{
   name: string;
   says: "accept" | "object" | null;
   reason: string | null;
-  at: string | null;
   proposed: Money | null;
   now: Money | null;
   change: Money | null;
@@ -44,9 +46,18 @@ export type MemberRow = Readonly<{
 export function prepareMembers(agreement: Agreement): MemberRow[] {
   const now = appliesNow(agreement)?.gives.amounts ?? null;
   const proposed = agreement.proposal?.gives.amounts ?? null;
-  return (agreement.proposal?.answers ?? []).map(({ code, name, says, reason, at }) => {
+  return (agreement.proposal?.answers ?? []).map(({ code, name, says, reason }) => {
     const amounts = { proposed: amountOf(proposed, code), now: amountOf(now, code) };
-    return { code, name: name ?? code, says, reason, at, ...amounts, change: difference(amounts.now, amounts.proposed) };
+    // What the proposer says stands beside the proposal.
+    const isProposal = says === "accept" && code === agreement.proposal?.by.code;
+    return {
+      code,
+      name: name ?? code,
+      says,
+      reason: isProposal ? null : reason,
+      ...amounts,
+      change: difference(amounts.now, amounts.proposed),
+    };
   });
 }
 
