@@ -7,7 +7,7 @@ const url = "/api/trpc";
 const LONGEST_IN_ADDRESS = 2_500;
 
 /** Such as what a handover of some thousand accounts would change. */
-export const isTooLongForAddress = ({ input }: Pick<Operation, "input">): boolean =>
+const isTooLongForAddress = ({ input }: Pick<Operation, "input">): boolean =>
   input !== undefined && encodeURIComponent(JSON.stringify(input)).length > LONGEST_IN_ADDRESS;
 
 /** The server as the browser asks it; what is asked at the same moment goes in one request, in its address unless that is too long. */

@@ -88,6 +88,7 @@ describeOnExampleBank("what was earned with clients", (database) => {
     const missing = { code: "figure_missing" };
     await expect(explain({ explain: "margin", matching: "nobody at all" })).rejects.toMatchObject(missing);
     await expect(explain({ explain: "activities", matching: found })).rejects.toMatchObject(missing);
+    await expect(explain({ explain: "activities", by: "kind", value: "person" })).rejects.toMatchObject(missing);
     await expect(explain({ explain: "margin", matching: found, manager: "M001" })).rejects.toMatchObject(missing);
     await expect(explain({ explain: "margin", matching: found, by: "kind" })).rejects.toMatchObject(missing);
     await expect(explain({ explain: "contribution", matching: found, as: "lost", of: "client" })).rejects.toMatchObject(missing);

@@ -12,9 +12,9 @@ import { type Asked, type Explained, type Explainer, figureMissing } from "./exp
 
 /** How many activities: of one manager, one by one; of the managers posted in a unit, or of all; or with a client or group. */
 export const activities: Explainer = async (asked) => {
-  const { manager, house, client, group, account, board, currency } = asked.query;
-  // Nothing is logged for a house account, nor for a product or an account.
-  if (house || asked.products !== undefined || account !== undefined || currency !== undefined) throw figureMissing(asked);
+  const { manager, house, client, group, account, board, by, currency } = asked.query;
+  // Nothing is logged for a house account, a product or an account, and nothing is counted by classes of clients.
+  if (house || asked.products !== undefined || [account, by, currency].some((value) => value !== undefined)) throw figureMissing(asked);
   if (board) return boardTotal(asked);
   if (manager !== undefined && !mayView(asked.context.actor.scope, await postingsOf(asked.snapshot, manager))) throw figureMissing(asked);
   if (client !== undefined || group !== undefined) return withClients(asked);
