@@ -166,7 +166,7 @@ test("leaving what is not saved asks first: by a link, by the search, by going b
   await expect(weightOf(page, "Contacts")).toHaveValue("14");
 
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").last().fill("Runs");
+  await page.getByRole("combobox", { name: "Find or go to" }).fill("Runs");
   await page.keyboard.press("Enter");
   await expect(dialog).toBeVisible();
   await stay();

@@ -39,7 +39,7 @@ export function RunTable({ periods }: { periods: readonly CalculatedPeriod[] }) 
       {
         id: "state",
         header: t("runs.state"),
-        value: ({ state }) => t(`runs.state_${state}`),
+        value: ({ state }) => t(`app.state_${state}`),
         cell: (_, text) => <Badge>{text}</Badge>,
         from: "md",
       },
