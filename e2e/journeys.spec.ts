@@ -53,7 +53,7 @@ for (const locale of ["en", "zh-Hans"] as const) {
       await page.getByRole("link", { name: margin, exact: true }).first().click();
       await expect(panel(page).getByText("1,202.35 CZK")).toBeVisible();
       await expect(steps(page).first()).toBeVisible();
-      await lookAt(page, "manager-why", reader, info);
+      await lookAt(page, "manager-why", reader);
       await closePanel(page, reader);
 
       await goTo(page, reader, "activities");
@@ -67,7 +67,7 @@ for (const locale of ["en", "zh-Hans"] as const) {
       await page.keyboard.press("Enter");
       const recent = page.getByRole("list", { name: t("activities.recent") });
       await expect(recent).toContainText("Client 2166");
-      await lookAt(page, "manager-logged", reader, info);
+      await lookAt(page, "manager-logged", reader);
       await recent.getByRole("button", { name: t("activities.undo"), exact: true }).click();
       await expect(entry.getByLabel(t("activities.note"), { exact: true })).toHaveValue(info.testId);
     });
@@ -83,7 +83,7 @@ for (const locale of ["en", "zh-Hans"] as const) {
         await expect(page).toHaveURL(new RegExp(`beside=.*${code}`));
       }
       await expect(table(page, t("units.beside_table")).getByRole("columnheader")).toHaveCount(3);
-      await lookAt(page, "head-units", reader, info);
+      await lookAt(page, "head-units", reader);
 
       await page.goto("/organisation/handover?date=1994-02-15");
       await choose(page, page.getByRole("combobox", { name: t("organisation.giver"), exact: true }), giver);
@@ -91,7 +91,7 @@ for (const locale of ["en", "zh-Hans"] as const) {
       await page.getByRole("button", { name: t("organisation.show_effect") }).click();
       const effect = table(page, t("organisation.effect_table"));
       await expect(effect.locator("tfoot")).toContainText("0.00", { timeout: 30_000 });
-      await lookAt(page, "head-effect", reader, info);
+      await lookAt(page, "head-effect", reader);
       await page.getByRole("button", { name: t("organisation.make_handover") }).click();
       await page.getByRole("button", { name: t("organisation.undo"), exact: true }).click({ timeout: 30_000 });
       await expect(page.getByText(t("organisation.undone_text"))).toBeVisible({ timeout: 30_000 });
@@ -101,7 +101,7 @@ for (const locale of ["en", "zh-Hans"] as const) {
       await page.goto("/leaderboard?period=1993-06&view=improvement");
       await page.getByText(t("leaderboard.how"), { exact: true }).click();
       await expect(page.getByText(t("leaderboard.how_ties"))).toBeVisible();
-      await lookAt(page, "hr-ranks", reader, info);
+      await lookAt(page, "hr-ranks", reader);
 
       const month = own(info.project.name).calculated;
       await goTo(page, reader, "runs");
@@ -114,18 +114,18 @@ for (const locale of ["en", "zh-Hans"] as const) {
         .first()
         .click();
       await expect(table(page, t("runs.proof_lines_table"))).toBeVisible();
-      await lookAt(page, "hr-proof", reader, info);
+      await lookAt(page, "hr-proof", reader);
       await page.goBack();
       await page.getByRole("button", { name: t("runs.calculate_again") }).click();
       await page.getByRole("link", { name: t("runs.compare_with", { version: 1 }) }).click({ timeout: 30_000 });
       await expect(page.getByRole("heading", { name: t("runs.same_title") })).toBeVisible();
-      await lookAt(page, "hr-versions", reader, info);
+      await lookAt(page, "hr-versions", reader);
     });
 
-    test("management goes from the whole bank down to a product, a unit and a client", async ({ page }, info) => {
+    test("management goes from the whole bank down to a product, a unit and a client", async ({ page }) => {
       await page.goto("/?period=1993-12");
       await expect(page.getByRole("heading", { level: 1, name: t("overview.title") })).toBeVisible();
-      await lookAt(page, "management-overview", reader, info);
+      await lookAt(page, "management-overview", reader);
       await goTo(page, reader, "products");
       await page.getByRole("link", { name: "Consumer loan", exact: true }).first().click();
       await expect(page.getByRole("heading", { level: 1, name: "Consumer loan" })).toBeVisible();
@@ -134,14 +134,14 @@ for (const locale of ["en", "zh-Hans"] as const) {
       const margin = t("products.explain", { value: "", metric: t("metric.margin"), name: "Consumer loan" });
       await page.getByRole("link", { name: margin }).first().click();
       await expect(steps(page).first()).toBeVisible();
-      await lookAt(page, "management-unit", reader, info);
+      await lookAt(page, "management-unit", reader);
       await closePanel(page, reader);
       await goTo(page, reader, "clients");
       const client = table(page, t("clients.table")).getByRole("rowheader").getByRole("link").first();
       const name = (await client.textContent({ timeout: 30_000 })) ?? "";
       await client.click();
       await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-      await lookAt(page, "management-client", reader, info);
+      await lookAt(page, "management-client", reader);
     });
 
     test("an administrator lets the valid rows in, takes the faulty ones away, maps a file and withdraws", async ({ page }, info) => {
@@ -153,7 +153,7 @@ for (const locale of ["en", "zh-Hans"] as const) {
       await files.setInputFiles(text(`${name}.csv`, `code,name,kind\n${info.testId}-1,One,person\n${info.testId}-2,,person\n`));
       const row = waiting(`${name}.csv`);
       await expect(row.getByText(t("import_room.some_refused", { count: 1 }))).toBeVisible();
-      await lookAt(page, "administrator-faults", reader, info);
+      await lookAt(page, "administrator-faults", reader);
       const download = page.waitForEvent("download");
       await row.getByRole("link", { name: t("import_room.download_refused") }).click();
       expect(readFileSync(await (await download).path(), "utf8")).toContain(t("faults.value_missing"));
@@ -163,7 +163,7 @@ for (const locale of ["en", "zh-Hans"] as const) {
       await page.getByRole("button", { name: t("import_room.withdraw"), exact: true }).click();
       const dialog = page.getByRole("dialog");
       await expect(dialog.getByText(t("import_room.withdraw_superseded", { count: 1 }))).toBeVisible();
-      await lookAt(page, "administrator-withdraws", reader, info);
+      await lookAt(page, "administrator-withdraws", reader);
       await dialog.getByRole("button", { name: t("import_room.withdraw"), exact: true }).click();
       await expect(page.getByText(t("import_room.withdrawn"), { exact: true })).toBeVisible();
 
@@ -176,7 +176,7 @@ for (const locale of ["en", "zh-Hans"] as const) {
         .selectOption({ label: t("import_room.kind_balances") });
       await own.getByRole("link", { name: t("import_room.build_profile") }).click();
       await expect(table(page, t("import_room.preview_table")).getByRole("cell", { name: "1234.50" })).toBeVisible();
-      await lookAt(page, "administrator-profile", reader, info);
+      await lookAt(page, "administrator-profile", reader);
     });
   });
 }

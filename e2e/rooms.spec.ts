@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { rulesIn, violations } from "./support/axe.ts";
-import { expectGoodLooks } from "./support/looks.ts";
+import { expectGoodLooks, keepPicture } from "./support/looks.ts";
 import { steps } from "./support/panel.ts";
 import { ROOMS } from "./support/rooms.ts";
 
@@ -13,9 +13,6 @@ async function open(page: Page, address: string, locale: string): Promise<void> 
   if (address.includes("explain=")) await expect(steps(page).first()).toBeVisible();
 }
 
-const keep = (page: Page, name: string): Promise<Buffer> =>
-  page.screenshot({ path: `e2e/artifacts/rooms/${name}-${test.info().project.name}.png` });
-
 /** What the width of a screen can make wrong, of what axe knows. */
 const OF_NARROW_SCREENS = ["target-size", "scrollable-region-focusable"];
 
@@ -25,17 +22,17 @@ for (const [name, address] of ROOMS) {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await open(page, address, "en");
     await expectGoodLooks(page);
-    await keep(page, `${name}-en-light`);
+    await keepPicture(page, `rooms/${name}-en-light`);
     expect(await violations(page, isMobile ? OF_NARROW_SCREENS : rulesIn("light"))).toEqual([]);
 
     await page.emulateMedia({ colorScheme: "dark" });
-    await keep(page, `${name}-en-dark`);
+    await keepPicture(page, `rooms/${name}-en-dark`);
     if (!isMobile) expect(await violations(page, rulesIn("dark"))).toEqual([]);
 
     await page.emulateMedia({ colorScheme: "light" });
     await open(page, address, "zh-Hans");
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
     await expectGoodLooks(page);
-    await keep(page, `${name}-zh-light`);
+    await keepPicture(page, `rooms/${name}-zh-light`);
   });
 }

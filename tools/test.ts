@@ -7,7 +7,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "./browser.ts";
-import { ensureBuild } from "./build.ts";
 import { bin, root, run } from "./child.ts";
 import { generateClients } from "./generate-client.ts";
 import { type Counts, countPlaywright, countVitest, summary } from "./test-counts.ts";
@@ -62,8 +61,18 @@ async function vitest(project: string): Promise<Counts> {
   return countVitest(read(report), code);
 }
 
+let building: ReturnType<typeof run> | undefined;
+
+/** The build that the browser tests need, begun once; its output is shown when it is needed. */
+function build(): ReturnType<typeof run> {
+  building ??= run(path.join(root, "tools/build.ts"), [], { show: false });
+  return building;
+}
+
 async function browser(): Promise<Counts> {
-  await ensureBuild();
+  const { code: built, output } = await build();
+  console.log(output.trimEnd());
+  if (built !== 0) return { passed: 0, failed: 1, skipped: 0, note: "the application could not be built" };
   findBrowser();
   const report = path.join(reports, "browser.json");
   const { code } = await run(bin.playwright, ["test", "--reporter=list,json"], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
@@ -104,7 +113,10 @@ async function main(): Promise<number> {
   const statics = STATIC.filter(wanted);
   if (statics.length > 0) console.log(`\n=== ${statics.map((suite) => suite.name).join(", ")} (side by side) ===`);
   rows.push(...(await Promise.all(statics.map(async (suite): Promise<[string, Counts]> => [suite.name, await counted(suite)]))));
-  for (const suite of DYNAMIC.filter(wanted)) {
+  const dynamics = DYNAMIC.filter(wanted);
+  for (const suite of dynamics) {
+    // These wait for databases and processes half of the time; the build does not.
+    if (suite.name === "integration" && dynamics.some(({ run }) => run === browser)) void build();
     console.log(`\n=== ${suite.name}: ${suite.what} ===`);
     rows.push([suite.name, await counted(suite)]);
   }

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 
 /** What is wrong with how a page looks, in words. Runs in the page. */
 function faultsOnPage(): string[] {
@@ -88,4 +88,9 @@ export async function expectGoodLooks(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   expect(await page.evaluate(faultsOnPage), `looks of ${page.url()}, end`).toEqual([]);
   await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+/** Keeps the page as a picture below e2e/artifacts, for whoever asks for pictures to look at: MERIT_PICTURES=1. No test reads them. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (process.env.MERIT_PICTURES) await page.screenshot({ path: `e2e/artifacts/${name}-${test.info().project.name}.png` });
 }

@@ -2,7 +2,7 @@ import { expect, type Page, type TestInfo } from "@playwright/test";
 import { formatPeriod } from "../../app/_format/dates.ts";
 import type { Locale } from "../../lib/messages/locales.ts";
 import { type Translate, translator } from "../../lib/messages/translate.ts";
-import { expectGoodLooks } from "./looks.ts";
+import { expectGoodLooks, keepPicture } from "./looks.ts";
 import { panel } from "./panel.ts";
 
 /** Somebody before a screen: what they read, in their own language. */
@@ -38,10 +38,10 @@ export async function closePanel(page: Page, { t }: Reader): Promise<void> {
   await expect(panel(page)).toHaveCount(0);
 }
 
-/** The page looks right as it stands, and is kept as a picture. */
-export async function lookAt(page: Page, name: string, { locale }: Reader, { project }: TestInfo): Promise<void> {
+/** The page looks right as it stands. */
+export async function lookAt(page: Page, name: string, { locale }: Reader): Promise<void> {
   // Charts come after the page; their places are there before.
   await expect(page.locator("figure .animate-pulse")).toHaveCount(0);
   await expectGoodLooks(page);
-  await page.screenshot({ path: `e2e/artifacts/journeys/${name}-${locale}-${project.name}.png` });
+  await keepPicture(page, `journeys/${name}-${locale}`);
 }
