@@ -66,7 +66,7 @@ function useDealColumns(): readonly Column<DealRow>[] {
             <Link
               href={`/deals/${encodeURIComponent(deal.code)}`}
               prefetch={false}
-              className="block w-fit max-w-52 leading-6 font-medium hover:text-accent hover:underline @lg:max-w-72"
+              className="block w-fit max-w-52 min-w-20 leading-6 font-medium hover:text-accent hover:underline @lg:max-w-72"
             >
               {deal.name}
             </Link>
@@ -95,7 +95,7 @@ function useDealColumns(): readonly Column<DealRow>[] {
         from: "md",
         className: "min-w-36 max-w-56",
       },
-      { id: "units", header: t("deals.units"), value: unitsOf, from: "xl", className: "min-w-28 max-w-52 text-muted" },
+      { id: "units", header: t("deals.units"), value: unitsOf, from: "xl", className: "min-w-28 max-w-44 text-muted" },
       {
         id: "opened",
         header: t("deals.opened"),
