@@ -78,6 +78,7 @@ describe("from proposal to agreement", () => {
     const objection = step(CID, "object", { reason: "I brought the client" });
     expect(refused(step(CID, "object"), proposed)).toBe("agreement_needs_reason");
     expect(stateAfter(...accepted, objection)).toBe("disputed");
+    expect(waitingFor(walk([...proposed, objection]), bounds)).toEqual({ members: ["BOB", "ANN"], units: ["B"] });
     expect(refused(step(BANK, "approve"), [...accepted, objection])).toBe("agreement_not_accepted");
     expect(stateAfter(...accepted, objection, step(CID, "accept"))).toBe("accepted");
   });

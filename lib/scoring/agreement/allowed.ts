@@ -103,8 +103,8 @@ const refuseIn =
 export function waitingFor(agreement: Agreement, { members, deciders }: Pick<AgreementBounds, "members" | "deciders">) {
   const { proposal } = agreement;
   const state = stateOf(agreement, members);
-  const silent = state === "proposed" ? members.filter((member) => !proposal?.answers.has(member)) : [];
-  // A dispute waits for the proposer (to withdraw or propose anew) and for who may settle it.
+  const silent = proposal ? members.filter((member) => !proposal?.answers.has(member)) : [];
+  // A dispute waits for the proposer too (to withdraw or propose anew) and for who may settle it.
   const disputing = state === "disputed" && proposal ? [proposal.by] : [];
   const units =
     state === "accepted" || state === "disputed" ? approvals(proposal?.approvedBy ?? [], deciders).filter(({ by }) => by === null) : [];
