@@ -6,6 +6,8 @@ import { bin, start } from "./child.ts";
 
 export const HOST = "127.0.0.1";
 const PATIENCE_MS = 60_000;
+/** How often the board is drawn before the first reader comes: code that ran a few times is compiled. */
+const WARM_UP = 4;
 
 export type Server = { url: string; child: ChildProcess };
 
@@ -26,6 +28,7 @@ export async function serve(databaseUrl: string, port: number): Promise<Server> 
     }
     await wait(100);
   }
+  for (let drawn = 1; drawn < WARM_UP; drawn++) await answers(url);
   return { url, child };
 }
 
