@@ -1,14 +1,26 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type CDPSession, expect, type Page, test } from "@playwright/test";
 import { panel } from "./support/panel.ts";
 
 /** A bad mobile connection: milliseconds, bytes a second. */
 const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 25_000 };
 
+const FAST = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+let line: CDPSession | null = null;
+
 async function slowDown(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", SLOW);
+  line = await page.context().newCDPSession(page);
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions", SLOW);
 }
+
+// What is still on its way comes at once: a browser that closes a page on a slow line may not close the next test's.
+test.afterEach(async ({ page }) => {
+  if (line === null) return;
+  await line.send("Network.emulateNetworkConditions", FAST);
+  await page.waitForLoadState("networkidle");
+  await line.detach();
+  line = null;
+});
 
 declare global {
   interface Window {
