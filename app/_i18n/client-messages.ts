@@ -2,7 +2,18 @@ import { type Catalogue, catalogueOf } from "../../lib/messages/catalogue.ts";
 import type { Locale } from "../../lib/messages/locales.ts";
 
 /** The sections that client components of every room speak from. A room adds its own with RoomMessages. */
-export const SHELL_SECTIONS = ["app", "acting", "table", "chart", "explain", "explain_panel", "evidence", "metric", "source", "jobs"] as const;
+export const SHELL_SECTIONS = [
+  "app",
+  "acting",
+  "table",
+  "chart",
+  "explain",
+  "explain_panel",
+  "evidence",
+  "metric",
+  "source",
+  "jobs",
+] as const;
 
 /** Some sections of a language; the rest of the catalogue stays on the server. */
 export function clientMessages(locale: Locale, sections: readonly string[]): Catalogue {
