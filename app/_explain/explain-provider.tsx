@@ -83,6 +83,11 @@ function useClosing(target: Target | null, setTarget: (target: null) => void): R
     now.current = { target, setTarget };
   });
   const opening = useCallback((): void => clearInterval(watch.current), []);
+  // Who goes back to the explanation just closed wants to see it.
+  useEffect(() => {
+    window.addEventListener("popstate", opening);
+    return () => window.removeEventListener("popstate", opening);
+  }, [opening]);
   const close = (): void => {
     const closing = target && targetText(target);
     const end = performance.now() + SETTLED_MS;
