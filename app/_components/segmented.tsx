@@ -16,7 +16,11 @@ type Props<Value extends string> = {
 export function Segmented<Value extends string>({ label, name, value, onChange, options, className = "" }: Props<Value>) {
   const group = useRef<HTMLFieldSetElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is to be scrolled to as the first one was.
-  useEffect(() => scrollToChosen(group.current), [value]);
+  useEffect(() => {
+    // In a frame of its own: asked for at once, the whole page would be laid out in the middle of its first drawing.
+    const frame = requestAnimationFrame(() => scrollToChosen(group.current));
+    return () => cancelAnimationFrame(frame);
+  }, [value]);
   return (
     <fieldset
       ref={group}
