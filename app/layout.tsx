@@ -7,7 +7,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { ActingStrip } from "./_acting/acting-strip.tsx";
 import { ToastProvider } from "./_components/toast.tsx";
-import { RoomMessages } from "./_i18n/room-messages.tsx";
+import { ShellMessages } from "./_i18n/room-messages.tsx";
 import { Shell } from "./_shell/shell.tsx";
 import { CONTRAST_COOKIE, THEME_COOKIE, toContrast, toTheme } from "./_shell/theme.ts";
 
@@ -27,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} data-theme={theme} data-contrast={contrast}>
       <body className="font-sans antialiased">
-        <RoomMessages>
+        <ShellMessages>
           <NuqsAdapter>
             <ToastProvider>
               <Shell theme={theme} contrast={contrast} acting={<ActingStrip />}>
@@ -35,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               </Shell>
             </ToastProvider>
           </NuqsAdapter>
-        </RoomMessages>
+        </ShellMessages>
       </body>
     </html>
   );

@@ -14,7 +14,19 @@ export function useLater(load: () => Promise<unknown>): { isWanted: boolean; tri
   return { isWanted, trigger: { onPointerEnter: prepare, onFocus: prepare, onClick: open } };
 }
 
-/** Loads what may be opened over the page once the page has come to rest; `load` is a constant. */
+const REST_MS = 200;
+
+/** Loads what may be opened over the page once the page has come to rest; `load` stays the same from one drawing to the next. */
 export function useAtRest(load: () => Promise<unknown>): void {
-  useEffect(() => void load(), [load]);
+  useEffect(() => whenIdle(() => void load()), [load]);
+}
+
+/** Calls back when the browser has nothing to do, or soon where it cannot tell; what it returns takes that back. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(work, REST_MS);
+    return () => clearTimeout(timer);
+  }
+  const request = requestIdleCallback(work, { timeout: 10 * REST_MS });
+  return () => cancelIdleCallback(request);
 }

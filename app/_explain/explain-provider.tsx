@@ -1,9 +1,11 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
+import { useLocale } from "next-intl";
 import { useQueryState } from "nuqs";
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useAtRest } from "../_components/use-later.ts";
+import { loadExplanationMessages } from "../_i18n/explanation-messages.tsx";
 import type { Target } from "./target.ts";
 import { addressOf, explainParsers } from "./target-parser.ts";
 import { fitsAddress, targetText } from "./target-text.ts";
@@ -17,6 +19,7 @@ type Explaining = Readonly<{
 
 /** Loaded when the page has come to rest: a room must not wait for a panel that nobody has opened yet. */
 const loadPanel = () => import("./explanation-panel.tsx");
+const loadAll = (locale: string) => Promise.all([loadPanel(), loadExplanationMessages(locale)]);
 const ExplanationPanel = lazy(() => loadPanel().then((module) => ({ default: module.ExplanationPanel })));
 
 const Context = createContext<Explaining | null>(null);
@@ -26,7 +29,8 @@ export function ExplainProvider({ period, children }: { period: string; children
   const path = usePathname();
   const search = useSearchParams().toString();
   const [target, setTarget] = useTarget();
-  useAtRest(loadPanel);
+  const locale = useLocale();
+  useAtRest(useCallback(() => loadAll(locale), [locale]));
   const { close, opening } = useClosing(target, setTarget);
   const value = useMemo<Explaining>(
     () => ({

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { CopyButton } from "../_components/copy-button.tsx";
 import { CloseIcon } from "../_components/icons.tsx";
+import { ExplanationMessages } from "../_i18n/explanation-messages.tsx";
 import { ApiProvider } from "../_trpc/provider.tsx";
 import { Explanation } from "./explanation.tsx";
 import { ExplanationHead } from "./explanation-head.tsx";
@@ -21,7 +22,9 @@ type Props = { period: string; target: Target; onClose: () => void };
 /** The side panel that explains one figure. Beside the page where there is room, over it on a phone. */
 export const ExplanationPanel = (props: Props) => (
   <ApiProvider>
-    <Panel {...props} />
+    <ExplanationMessages>
+      <Panel {...props} />
+    </ExplanationMessages>
   </ApiProvider>
 );
 

@@ -4,7 +4,7 @@ import { ApiProvider } from "../_trpc/provider.tsx";
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <RoomMessages sections={["clients", "jobs"]}>
+    <RoomMessages sections={["clients"]}>
       <ApiProvider>{children}</ApiProvider>
     </RoomMessages>
   );

@@ -4,7 +4,7 @@ import { ApiProvider } from "../_trpc/provider.tsx";
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <RoomMessages sections={["runs", "facts", "jobs", "adjustments"]}>
+    <RoomMessages sections={["runs", "facts", "adjustments"]}>
       <ApiProvider>{children}</ApiProvider>
     </RoomMessages>
   );

@@ -1,10 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Suspense } from "react";
 import { Evidence, type EvidenceStep } from "../../_explain/evidence.tsx";
+import { ExplanationMessages } from "../../_i18n/explanation-messages.tsx";
 
 /** What a scheme's shares rest on; the server has put names in place of codes. */
-export function SchemeEvidence({ steps }: { steps: readonly EvidenceStep[] }) {
+export const SchemeEvidence = ({ steps }: { steps: readonly EvidenceStep[] }) => (
+  <Suspense>
+    <ExplanationMessages>
+      <Steps steps={steps} />
+    </ExplanationMessages>
+  </Suspense>
+);
+
+function Steps({ steps }: { steps: readonly EvidenceStep[] }) {
   const t = useTranslations();
   return <Evidence steps={steps} labelText={({ code, params }) => t(`explain.${code}`, params)} />;
 }

@@ -8,7 +8,7 @@ import clients from "./clients.json" with { type: "json" };
 import core from "./core.json" with { type: "json" };
 import deals from "./deals.json" with { type: "json" };
 import explain from "./explain.json" with { type: "json" };
-import explainPanel from "./explain-panel.json" with { type: "json" };
+import { explanation } from "./explanation/index.ts";
 import gallery from "./gallery.json" with { type: "json" };
 import glossary from "./glossary.json" with { type: "json" };
 import importRoom from "./import-room.json" with { type: "json" };
@@ -40,7 +40,7 @@ export const ru = [
   core,
   deals,
   explain,
-  explainPanel,
+  ...explanation,
   gallery,
   glossary,
   importRoom,

@@ -6,7 +6,7 @@ export type Message = { key: string; text: string; file: string };
 
 /** Every message of every area's file of one language. */
 export function readCatalogue(folder: string, locale: string): Message[] {
-  const files = globSync(`${locale}/*.json`, { cwd: folder }).sort();
+  const files = globSync(`${locale}/**/*.json`, { cwd: folder }).sort();
   return files.flatMap((file) => flatten(JSON.parse(readFileSync(path.join(folder, file), "utf8")), [], file));
 }
 
