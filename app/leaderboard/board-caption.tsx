@@ -12,7 +12,7 @@ export function BoardCaption({ board, scope }: { board: BoardData; scope: string
   const before = format.period(comparedWith ?? previousPeriod(parsePeriod(run.period)).code);
   const what = {
     metric: t(`metric.${metric}`),
-    managers: board.places.managers.length,
+    managers: board.count,
     scope,
     period: format.period(run.period),
     currency: board.currency ?? "none",

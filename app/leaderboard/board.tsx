@@ -17,16 +17,16 @@ type Props = { board: BoardData; unitNames: UnitNames };
 export function Board({ board, unitNames }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const { run, unit, places, units, positions, comparedWith, view } = board;
+  const { run, unit, units, positions, comparedWith, view } = board;
   const scope = unit === null ? t("leaderboard.the_whole_bank") : (unitNames[unit] ?? unit);
   const before = format.period(comparedWith ?? previousPeriod(parsePeriod(run.period)).code);
   return (
     <>
-      {places.managers.length > 0 ? (
+      {board.count > 0 ? (
         <>
           <BoardCaption board={board} scope={scope} />
           <RankRule board={board} scope={scope} />
-          <BoardTable packed={JSON.stringify(board)} unitNames={unitNames} />
+          <BoardTable board={board} unitNames={unitNames} />
         </>
       ) : (
         <div className="px-4 py-5 sm:px-6">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { preload } from "react-dom";
 import { LinkTabs } from "../_components/link-tabs.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
@@ -11,6 +12,7 @@ import { prepareUnits } from "../_room/prepare-units.ts";
 import { ask } from "../_trpc/server.ts";
 import { Board } from "./board.tsx";
 import { BoardControls } from "./board-controls.tsx";
+import { isLong, otherPlacesAddress } from "./other-places.ts";
 import { boardAddress, loadBoardParams, VIEWS } from "./search-params.ts";
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -32,6 +34,7 @@ export default async function LeaderboardPage({ searchParams }: Props) {
   );
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
   const [board, units] = answer.data;
+  if (isLong(board)) preload(otherPlacesAddress(board), { as: "fetch", crossOrigin: "anonymous" });
   const unitNames = Object.fromEntries(units.map(({ code, name }) => [code, name]));
   const tabs = VIEWS.map((one) => ({
     href: boardAddress("/leaderboard", { period, metric, unit, view: one }),

@@ -26,7 +26,7 @@ export function PlaceDialog({ board, rows, manager, onClose }: Props) {
     <Dialog
       open={chosen !== undefined}
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={chosen ? t("leaderboard.place_title", { rank: chosen.rank, of: rows.length, name: chosen.name }) : ""}
+      title={chosen ? t("leaderboard.place_title", { rank: chosen.rank, of: board.count, name: chosen.name }) : ""}
       wide
     >
       {chosen && (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { BoardData } from "./board-data.ts";
-import { preparePeople, prepareRows } from "./prepare-rows.ts";
+import type { BoardData, UnitNames } from "./board-data.ts";
+import { type PlaceRow, preparePeople, prepareRows } from "./prepare-rows.ts";
 
 const nobody = { managers: [], names: [], unit: [], position: [] };
 
@@ -22,7 +22,10 @@ function board(places: Partial<BoardData["places"]>, more: Partial<BoardData> = 
     currency: "CZK",
     units: ["D01", "D02"],
     positions: ["junior"],
-    places: { ...nobody, ranks: [], movements: [], values: [], now: null, before: null, overlay: null, ...places },
+    asOf: "1.1",
+    count: 0,
+    largest: "2000",
+    places: { ...nobody, ranks: [], tied: [], movements: [], values: [], now: null, before: null, overlay: null, ...places },
     totals: null,
     withoutFigure: nobody,
     withoutBefore: nobody,
@@ -31,6 +34,8 @@ function board(places: Partial<BoardData["places"]>, more: Partial<BoardData> = 
   };
 }
 
+const rowsOf = (one: BoardData, unitNames: UnitNames = {}): PlaceRow[] => prepareRows(one, one.places, unitNames);
+
 describe("the rows of a board", () => {
   const three = {
     managers: ["M1", "M2", "M3"],
@@ -38,22 +43,23 @@ describe("the rows of a board", () => {
     unit: [0, 1, 0],
     position: [0, 0, 0],
     ranks: [1, 2, 2],
+    tied: [1, 2, 2],
     movements: [3, null, 0],
     values: ["2000", "-500", "-500"],
   };
 
   test("keep what overlays recognise beside the figure: missing for who has none", () => {
-    const rows = prepareRows(board({ ...three, overlay: ["150", null, "-1"] }), {});
+    const rows = rowsOf(board({ ...three, overlay: ["150", null, "-1"] }));
     expect(rows.map(({ overlay }) => overlay)).toEqual([
       { kind: "money", minor: "150", currency: "CZK" },
       null,
       { kind: "money", minor: "-1", currency: "CZK" },
     ]);
-    expect(prepareRows(board(three), {}).map(({ overlay }) => overlay)).toEqual([null, null, null]);
+    expect(rowsOf(board(three)).map(({ overlay }) => overlay)).toEqual([null, null, null]);
   });
 
-  test("name units, count who shares a rank, and draw losses as such", () => {
-    const rows = prepareRows(board(three), { D01: "Prague" });
+  test("name units, say how many share a rank, and draw losses as such", () => {
+    const rows = rowsOf(board(three), { D01: "Prague" });
     expect(rows.map(({ unit, rank, tied, movement, bar }) => [unit, rank, tied, movement, bar])).toEqual([
       ["Prague", 1, 1, 3, 100],
       ["D02", 2, 2, null, -25],
@@ -63,12 +69,12 @@ describe("the rows of a board", () => {
   });
 
   test("of counts have no currency", () => {
-    const [row] = prepareRows(board(three, { currency: null }), {});
+    const [row] = rowsOf(board(three, { currency: null }));
     expect(row?.value).toEqual({ kind: "count", count: "2000" });
   });
 
   test("of the improvement board have both figures and no movement", () => {
-    const [row] = prepareRows(board({ ...three, movements: null, now: ["9", "9", "9"], before: ["1", "1", "1"] }), {});
+    const [row] = rowsOf(board({ ...three, movements: null, now: ["9", "9", "9"], before: ["1", "1", "1"] }));
     expect([row?.movement, row?.now, row?.before]).toMatchObject([null, { minor: "9" }, { minor: "1" }]);
   });
 
@@ -81,10 +87,11 @@ describe("the rows of a board", () => {
       unit: list(() => 0),
       position: list(() => 0),
       ranks: list((i) => i + 1),
+      tied: list(() => 1),
       movements: list(() => 0),
       values: list((i) => String((many - i) * 1_000)),
     });
-    expect(prepareRows(large, {}).length).toBe(many);
+    expect(rowsOf(large).length).toBe(many);
   });
 });
 

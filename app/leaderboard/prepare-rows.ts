@@ -1,6 +1,6 @@
 import type { Figure } from "../_format/figures.ts";
-import type { BoardData, People, UnitNames } from "./board-data.ts";
-import { prepareBars } from "./prepare-bars.ts";
+import { barLength } from "./bar-length.ts";
+import type { BoardData, People, Places, UnitNames } from "./board-data.ts";
 
 /** One manager as a row shows them. */
 export type Person = Readonly<{ manager: string; name: string; unit: string; position: string }>;
@@ -26,29 +26,24 @@ export type PlaceRow = Person &
 export const figureOf = (text: string, currency: string | null): Figure =>
   currency === null ? { kind: "count", count: text } : { kind: "money", minor: text, currency };
 
-/** The board's columns as rows, for the table. */
-export function prepareRows({ places, currency, units, positions }: BoardData, unitNames: UnitNames): PlaceRow[] {
-  const sharing = new Map<number, number>();
-  for (const rank of places.ranks) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
-  const values = places.values.map((text) => figureOf(text, currency));
-  const bars = prepareBars(values);
+/** Columns of places as rows of a board, for the table. */
+export function prepareRows({ currency, units, positions, largest }: BoardData, places: Places, unitNames: UnitNames): PlaceRow[] {
   const figure = (text: string | null | undefined): Figure | null =>
     text === undefined || text === null ? null : figureOf(text, currency);
   return preparePeople(places, units, positions, unitNames).flatMap((person, i) => {
-    const value = values[i];
+    const value = places.values[i];
     const rank = places.ranks[i];
     if (value === undefined || rank === undefined) return [];
-    const { width = 0, isNegative = false } = bars[i] ?? {};
     return {
       ...person,
       rank,
-      tied: sharing.get(rank) ?? 1,
+      tied: places.tied[i] ?? 1,
       movement: places.movements?.[i] ?? null,
-      value,
+      value: figureOf(value, currency),
       now: figure(places.now?.[i]),
       before: figure(places.before?.[i]),
       overlay: figure(places.overlay?.[i]),
-      bar: isNegative ? -width : width,
+      bar: barLength(value, largest),
     };
   });
 }

@@ -70,7 +70,7 @@ export function useBoardColumns(board: BoardData, onPlace: (manager: string) => 
 
 function usePeopleColumns({ run, places }: BoardData, onPlace: (manager: string) => void): Columns {
   const t = useTranslations();
-  const isMoving = places.movements?.some((movement) => movement !== null) ?? false;
+  const isMoving = places.movements !== null;
   return useMemo<Columns>(
     () => [
       {

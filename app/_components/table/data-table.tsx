@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { Notice } from "../notice.tsx";
 import type { Column } from "./column.ts";
@@ -42,6 +43,8 @@ type Props<Row extends object> = {
   /** where a search or a filter leaves none */
   nothingFound: string;
   manual?: Manual;
+  /** so many rows more are on their way: until then a search finds what is there, and nothing is exported */
+  awaited?: number;
   rowClass?: (row: Row) => string;
 };
 
@@ -63,13 +66,15 @@ export function DataTable<Row extends object>({
   empty,
   nothingFound,
   manual,
+  awaited = 0,
   rowClass,
 }: Props<Row>) {
+  const t = useTranslations();
   const state = useDataTable({ id, columns, rows, rowKey, sort: manual ? manual.sort : (sort ?? null), isManual: manual !== undefined });
   const scroller = useRef<HTMLDivElement>(null);
   const isPrinting = usePrinting();
   const shown = state.rows;
-  const isVirtual = shown.length > VIRTUAL_FROM && !isPrinting;
+  const isVirtual = shown.length + awaited > VIRTUAL_FROM && !isPrinting;
   if (rows.length === 0 && empty !== undefined && !manual?.search) return empty;
   const body = { columns: state.columns, rows: shown, rowKey, rowClass };
   const onRange = (last: number): void => {
@@ -84,8 +89,9 @@ export function DataTable<Row extends object>({
           allColumns={columns}
           allRows={rows}
           state={state}
-          shown={manual ? manual.total : shown.length}
-          total={manual ? manual.total : rows.length}
+          shown={manual ? manual.total : shown.length + (shown.length === rows.length ? awaited : 0)}
+          total={manual ? manual.total : rows.length + awaited}
+          isWhole={awaited === 0}
           search={manual ? manual.search : state.search}
           onSearch={manual ? manual.onSearch : state.setSearch}
         >
@@ -105,7 +111,7 @@ export function DataTable<Row extends object>({
           className="grid-table"
           aria-label={name}
           aria-describedby={describedBy}
-          aria-rowcount={isVirtual ? (manual?.total ?? shown.length) + 1 : undefined}
+          aria-rowcount={isVirtual ? (manual?.total ?? shown.length + awaited) + 1 : undefined}
         >
           <TableHead
             columns={state.columns}
@@ -113,12 +119,12 @@ export function DataTable<Row extends object>({
             sort={state.sort}
             onSort={(column) => (manual ? manual.onSort(nextSort(manual.sort ?? undefined, column, rows)) : state.toggleSort(column))}
           />
-          {isVirtual ? <VirtualBody {...body} scroller={scroller} onRange={onRange} /> : <TableBody {...body} />}
+          {isVirtual ? <VirtualBody {...body} awaited={awaited} scroller={scroller} onRange={onRange} /> : <TableBody {...body} />}
           {shown.length > 0 && <TableFoot columns={state.columns} isFiltered={shown.length !== rows.length} />}
         </table>
         {shown.length === 0 && (
           <div className="px-4 py-4 sm:px-6">
-            <Notice title={nothingFound} as="h3" />
+            <Notice title={awaited > 0 ? t("table.awaited") : nothingFound} as="h3" />
           </div>
         )}
       </div>

@@ -18,6 +18,8 @@ type Props<Row extends object> = {
   state: DataTableState<Row>;
   shown: number;
   total: number;
+  /** false while rows are on their way: no file may hold a part of them */
+  isWhole: boolean;
   search: string;
   onSearch: (text: string) => void;
   children?: ReactNode;
@@ -31,6 +33,7 @@ export function TableToolbar<Row extends object>({
   state,
   shown,
   total,
+  isWhole,
   search,
   onSearch,
   children,
@@ -74,7 +77,13 @@ export function TableToolbar<Row extends object>({
           ))
         }
       </Menu>
-      <ExportMenu name={name} state={state} />
+      {isWhole ? (
+        <ExportMenu name={name} state={state} />
+      ) : (
+        <span className={buttonClass("quiet", "invisible px-2")}>
+          <ExportIcon className="size-4" />
+        </span>
+      )}
     </div>
   );
 }

@@ -10,6 +10,8 @@ const FIRST_ROW = 2;
 
 type Props<Row> = BodyProps<Row> & {
   scroller: RefObject<HTMLDivElement | null>;
+  /** rows to come, for which room is kept */
+  awaited: number;
   /** the last row in view has changed */
   onRange: (last: number) => void;
 };
@@ -18,7 +20,7 @@ type Props<Row> = BodyProps<Row> & {
  * The rows in view of a long table, with empty rows as tall as what is above and below. What changes as it scrolls stays in here:
  * the rest of the table is not drawn again.
  */
-export function VirtualBody<Row>({ scroller, onRange, ...body }: Props<Row>) {
+export function VirtualBody<Row>({ scroller, awaited, onRange, ...body }: Props<Row>) {
   const virtual = useVirtualizer({
     count: body.rows.length,
     getScrollElement: () => scroller.current,
@@ -33,7 +35,7 @@ export function VirtualBody<Row>({ scroller, onRange, ...body }: Props<Row>) {
     <tbody>
       <Space height={items[0]?.start ?? 0} columns={body.columns.length} />
       {items.map(({ index }) => row(index))}
-      <Space height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={body.columns.length} />
+      <Space height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0) + awaited * ROW_HEIGHT} columns={body.columns.length} />
     </tbody>
   );
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { getLeaderboardOutput } from "./get-leaderboard.types.ts";
+import type { getLeaderboardOutput, placeColumns } from "./get-leaderboard.types.ts";
 import type { ImprovedPlace } from "./improvement-board.ts";
 import type { Person, Place } from "./leaderboard.ts";
 
@@ -34,24 +34,51 @@ export function peopleColumns() {
 
 const texts = (values: readonly bigint[]): string[] => values.map(String);
 const total = (values: readonly bigint[]): string => String(values.reduce((sum, value) => sum + value, 0n));
+const size = (value: bigint): bigint => (value < 0n ? -value : value);
+const largestOf = (values: readonly bigint[]): string =>
+  String(values.reduce((largest, value) => (size(value) > largest ? size(value) : largest), 0n));
 
-/** The figures of a board's places, and their totals. */
+/** The figures of a board's places, their totals and the size of the largest. */
 export function figureColumns(places: readonly (Place | ImprovedPlace)[]) {
   const improved = places.filter((place) => "now" in place);
   const values = places.map(({ value }) => value);
   const [now, before] = [improved.map((place) => place.now), improved.map((place) => place.before)];
+  const movements = places.map((place) => ("movement" in place ? place.movement : null));
   const isImprovement = improved.length > 0;
   return {
     columns: {
       ranks: places.map(({ rank }) => rank),
-      movements: isImprovement ? null : places.map((place) => ("movement" in place ? place.movement : null)),
+      tied: places.map(({ tied }) => tied),
+      movements: movements.some((movement) => movement !== null) ? movements : null,
       values: texts(values),
       now: isImprovement ? texts(now) : null,
       before: isImprovement ? texts(before) : null,
     },
+    largest: largestOf(values),
     totals:
       places.length === 0
         ? null
         : { value: total(values), now: isImprovement ? total(now) : null, before: isImprovement ? total(before) : null },
+  };
+}
+
+type Places = z.infer<typeof placeColumns>;
+
+/** Some of the places, in every column. */
+export function cutPlaces(places: Places, from: number, to?: number): Places {
+  const cut = <T>(column: T[]): T[] => column.slice(from, to);
+  const { managers, names, unit, position, ranks, tied, movements, values, now, before, overlay } = places;
+  return {
+    managers: cut(managers),
+    names: cut(names),
+    unit: cut(unit),
+    position: cut(position),
+    ranks: cut(ranks),
+    tied: cut(tied),
+    movements: movements && cut(movements),
+    values: cut(values),
+    now: now && cut(now),
+    before: before && cut(before),
+    overlay: overlay && cut(overlay),
   };
 }

@@ -24,6 +24,21 @@ const people = z.object({
   position: z.array(z.number().int()),
 });
 
+export const placeColumns = people.extend({
+  ranks: z.array(z.number().int()),
+  /** how many share the rank */
+  tied: z.array(z.number().int()),
+  /** places won or lost; null without a rank before. No list where nobody had one, and on the improvement board. */
+  movements: z.array(z.number().int().nullable()).nullable(),
+  /** what is ranked: the figure, or its gain */
+  values: wholes,
+  /** the figures behind a gain, on the improvement board */
+  now: wholes.nullable(),
+  before: wholes.nullable(),
+  /** recognition beside the figures, in no total and no rank: null for a manager who has none, no list where nobody has any */
+  overlay: z.array(whole.nullable()).nullable(),
+});
+
 /** in the order of `periods`; null where there is no figure */
 export const sparklineValues = z.array(whole.nullable());
 
@@ -38,18 +53,14 @@ export const getLeaderboardOutput = z.object({
   currency: z.string().nullable(),
   units: z.array(z.string()),
   positions: z.array(z.string()),
-  places: people.extend({
-    ranks: z.array(z.number().int()),
-    /** places won or lost; null without a rank before. No list on the improvement board. */
-    movements: z.array(z.number().int().nullable()).nullable(),
-    /** what is ranked: the figure, or its gain */
-    values: wholes,
-    /** the figures behind a gain, on the improvement board */
-    now: wholes.nullable(),
-    before: wholes.nullable(),
-    /** recognition beside the figures, in no total and no rank: null for a manager who has none, no list where nobody has any */
-    overlay: z.array(whole.nullable()).nullable(),
-  }),
+  /** Another one, another board: only places of the same may be put together. */
+  asOf: z.string(),
+  /** of all places */
+  count: z.number().int(),
+  /** the size of the largest value, as bars are in proportion to it */
+  largest: whole,
+  /** the first places; `places` answers with the others */
+  places: placeColumns,
   /** of the columns of the places; null without any place */
   totals: z.object({ value: whole, now: whole.nullable(), before: whole.nullable() }).nullable(),
   withoutFigure: people,

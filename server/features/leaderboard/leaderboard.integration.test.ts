@@ -7,11 +7,12 @@ import { createCallerFactory } from "../../api/trpc.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { METRICS, type Metric, managerFigures } from "../../runs/manager-figures-repository.ts";
 import { activityLines, creditLines, latestRun } from "../../runs/run-repository.ts";
-import { awkwardBank, importFolder } from "../../testing/banks.ts";
+import { awkwardBank, describeOnExampleBank, importFolder } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { calculateRun } from "../runs/index.ts";
 import { improvementBoard } from "./improvement-board.ts";
 import { leaderboard } from "./leaderboard.ts";
+import { FIRST_PLACES } from "./read-board.ts";
 import { sparklines } from "./sparklines.ts";
 
 const PERIODS = ["2025-12", "2026-01", "2026-02"];
@@ -154,5 +155,53 @@ describeOnBoth("boards of a bank with three currencies", (database) => {
       const figures = await managerFigures(database(), { kind: "all" }, [id], "margin", null);
       expect(figures.get(id)?.get("M1")).toBe(most * 2n - 5n);
     });
+  });
+});
+
+describeOnExampleBank("the board of a bank with more managers than a screen has rows", (database) => {
+  const caller = (actor: Actor = localActor) =>
+    createCallerFactory(appRouter)({ database: database(), jobs: createJobEngine(database()), locale: "en", actor });
+
+  beforeAll(async () => {
+    for (const period of ["1993-05", "1993-06"])
+      await createJobEngine(database()).complete(calculateRun, { period, unit: null }, localActor);
+  });
+
+  it("comes in two answers, which together are every place once and in order", async () => {
+    for (const view of ["standing", "improvement"] as const) {
+      for (const metric of METRICS) {
+        const input = { period: "1993-06", metric, view };
+        const board = await caller().leaderboard.get(input);
+        const rest = await caller().leaderboard.places(input);
+        expect(rest.asOf).toBe(board.asOf);
+        expect(board.places.managers.length).toBe(Math.min(FIRST_PLACES, board.count));
+        const { places } = await (view === "standing" ? leaderboard : improvementBoard)({ database: database(), actor: localActor }, input);
+        expect(board.count).toBe(places.length);
+        const both = <T>(of: (columns: typeof rest.places) => readonly T[]): T[] => [...of(board.places), ...of(rest.places)];
+        expect(both(({ managers }) => managers)).toEqual(places.map(({ code }) => code));
+        expect(both(({ ranks }) => ranks)).toEqual(places.map(({ rank }) => rank));
+        expect(both(({ tied }) => tied)).toEqual(places.map(({ tied }) => tied));
+        expect(both(({ values }) => values)).toEqual(places.map(({ value }) => String(value)));
+        const sizes = places.map(({ value }) => (value < 0n ? -value : value));
+        expect(sizes.every((size) => size <= BigInt(board.largest))).toBe(true);
+        expect(sizes.map(String)).toContain(board.largest);
+      }
+    }
+  });
+
+  it("a later import or run is told from what the first answer was of", async () => {
+    const input = { period: "1993-05", metric: "margin" as const };
+    const before = await caller().leaderboard.get(input);
+    await createJobEngine(database()).complete(calculateRun, { period: "1993-05", unit: null }, localActor);
+    expect((await caller().leaderboard.places(input)).asOf).not.toBe(before.asOf);
+  });
+
+  it("the other places are those that the reader may see, too", async () => {
+    const head: Actor = { id: "h", name: "Head of a region", scope: { kind: "units", units: ["R02"] } };
+    const own: Actor = { id: "m", name: "M001", scope: { kind: "manager", manager: "M001" } };
+    const input = { period: "1993-06", metric: "margin" as const };
+    expect((await caller(own).leaderboard.places(input)).places.managers).toEqual([]);
+    const board = await caller(head).leaderboard.get(input);
+    expect((await caller(head).leaderboard.places(input)).places.managers.length).toBe(Math.max(0, board.count - FIRST_PLACES));
   });
 });
