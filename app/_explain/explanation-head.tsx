@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { type Format, useFormat } from "../_format/use-format.ts";
 import type { Names } from "./names.ts";
-import type { Target } from "./target.ts";
+import { isOfDeal, type Target } from "./target.ts";
 import { whoseOf } from "./whose.ts";
 
 type Props = { target: Target; period: string; names: Names; headingRef: Ref<HTMLHeadingElement> };
@@ -11,39 +11,15 @@ type Props = { target: Target; period: string; names: Names; headingRef: Ref<HTM
 export function ExplanationHead({ target, period, names, headingRef }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const {
-    product,
-    family,
-    account,
-    unit,
-    booked,
-    currency,
-    source,
-    kind,
-    day,
-    against,
-    than,
-    version,
-    deal,
-    scheme,
-    by,
-    value,
-    matching,
-    metric,
-  } = target;
+  const { product, family, account, unit, booked, currency, source, kind, than, version, deal, scheme, by, value, matching, metric } =
+    target;
   const { whose, name } = whoseOf(target, names);
   const parts = [
     metric !== undefined && t("explain.metric", { metric }),
-    against === undefined
-      ? day && format.day(day)
-      : t("explain_panel.compared", {
-          period: day === undefined ? format.period(period) : format.day(day),
-          against: sideText(against, t, format),
-        }),
-    // What a scheme would give of a deal is of no period.
-    scheme === undefined && (against === undefined || day !== undefined) && format.period(period),
-    deal !== undefined && t("explain_panel.of_deal", { deal }),
+    ...(isOfDeal(target) ? [] : whenParts(target, period, t, format)),
+    deal !== undefined && whose !== "deal" && t("explain_panel.of_deal", { deal }),
     scheme !== undefined && t(`scheme.${scheme}`),
+    ...(isOfDeal(target) ? underParts(target, t) : []),
     version !== undefined && t("explain_panel.version", { version }),
     account !== undefined && t("explain_panel.of_account", { account }),
     by !== undefined && whose !== "class" && t("explain_panel.of_clients", { value: value ?? "–" }),
@@ -73,6 +49,28 @@ export function ExplanationHead({ target, period, names, headingRef }: Props) {
 }
 
 type Translate = ReturnType<typeof useTranslations>;
+
+/** The period or day, and what it is compared with. */
+function whenParts({ against, day }: Target, period: string, t: Translate, format: Pick<Format, "period" | "day">) {
+  if (against === undefined) return [day && format.day(day), format.period(period)];
+  const compared = { period: day === undefined ? format.period(period) : format.day(day), against: sideText(against, t, format) };
+  return [t("explain_panel.compared", compared), day !== undefined && format.period(period)];
+}
+
+/** Under which terms of a deal, or in which copy, and what that is compared with. A deal's figures are of no period. */
+function underParts({ terms, trial, against }: Target, t: Translate) {
+  const under = terms ?? (trial === undefined ? undefined : "trial");
+  return [
+    under !== undefined && t("explain_panel.deal_terms", dealSide(under)),
+    against !== undefined && t("explain_panel.deal_against", dealSide(against)),
+  ];
+}
+
+/** "step3" as the texts choose by it. */
+function dealSide(side: string): { side: string; step: string } {
+  const [, step = ""] = /^step(\d+)$/.exec(side) ?? [];
+  return { side, step };
+}
 
 /** What kind of figure it is: a metric, or what is made of one. */
 function metricOf({ explain, as, handover }: Target, t: Translate): string {

@@ -7,10 +7,11 @@ import { Notice } from "../_components/notice.tsx";
 import { type Format, useFormat } from "../_format/use-format.ts";
 import { sideText } from "./explanation-head.tsx";
 import { headline } from "./headline.ts";
-import { type Names, readableParams } from "./names.ts";
+import { useLabelText } from "./label-text.ts";
+import { type Names, NO_NAMES } from "./names.ts";
 import { useProblemText } from "./problem-text.ts";
 import { StepTree } from "./step-tree.tsx";
-import type { ExplanationInput, Step, Target } from "./target.ts";
+import { type ExplanationInput, isOfDeal, type Step, type Target } from "./target.ts";
 import type { Explained } from "./use-explanation.ts";
 import { whoseOf } from "./whose.ts";
 
@@ -21,6 +22,7 @@ export function Explanation({ explained: { data, error, refetch, isFetching }, i
   const t = useTranslations();
   const format = useFormat();
   const problemText = useProblemText();
+  const labelText = useLabelText(data?.names ?? NO_NAMES);
   if (error) {
     return (
       <div role="alert">
@@ -48,7 +50,7 @@ export function Explanation({ explained: { data, error, refetch, isFetching }, i
         <p className="text-muted">{aboutText(target, input.period, step, names, t, format)}</p>
         <p className="flex items-start gap-1.5 text-muted">
           <CheckIcon className="mt-0.5 size-4 shrink-0 text-accent" />
-          {t(`explain.${check.code}`, readableParams(check.params, names, format))}
+          {labelText(check)}
         </p>
         {run && (
           <p className="text-xs text-faint">
@@ -78,11 +80,23 @@ function aboutText(
   const about = { ...whoseOf(target, names), period: format.period(period) };
   const metric = t(`metric.${explain}`);
   if (handover !== undefined) return t("explain_panel.about_handover", about);
+  if (isOfDeal(target)) return aboutDeal(target, about, t);
   if (as !== undefined) return t(`explain_panel.about_as_${as}`, about);
   if (than !== undefined) return t("explain_panel.about_apart", { ...about, metric, other: names.manager[than] ?? than });
   if (how !== "difference" || against === undefined) return t(`explain_panel.about_${explain}`, about);
   const of = day === undefined ? about.period : format.day(day);
   return t("explain_panel.about_difference", { ...about, period: of, metric, against: sideText(against, t, format) });
+}
+
+function aboutDeal(
+  { explain, against, trial, scheme }: Target,
+  about: Record<string, string>,
+  t: ReturnType<typeof useTranslations>,
+): string {
+  if (against !== undefined) return t("explain_panel.about_deal_change", about);
+  if (explain === "deal_amount" && scheme !== undefined) return t("explain_panel.about_deal_shared", about);
+  if (trial !== undefined) return t("explain_panel.about_deal_trial", about);
+  return t(`explain_panel.about_${explain}`, about);
 }
 
 const LINES = [94, 81, 88, 66, 90, 72];

@@ -7,6 +7,7 @@ const format = {
   day: (date: string) => `day ${date}`,
   instant: (iso: string) => `at ${iso}`,
   decimal: (text: string) => text.replace(".", ","),
+  schemeName: (scheme: string) => `scheme ${scheme}`,
 };
 
 describe("what a label says", () => {
@@ -16,6 +17,10 @@ describe("what a label says", () => {
       manager: "Adam Novak",
       period: "June 1993",
     });
+  });
+
+  test("has schemes by their names", () => {
+    expect(readableParams({ deal: "D1", scheme: "equal" }, names, format)).toEqual({ deal: "D1", scheme: "scheme equal" });
   });
 
   test("has days and instants as the reader's language writes them", () => {

@@ -21,11 +21,11 @@ const CALENDAR = /^\d{4}-\d{2}-\d{2}/;
 const NUMBERS: ReadonlySet<string> = new Set(["from", "to", "at", "score", "below", "rating"]);
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
-/** A label's parameters as people read them: names in place of codes; periods, days and instants in words. */
+/** A label's parameters as people read them: names in place of codes, of schemes too; periods, days and instants in words. */
 export function readableParams(
   params: Label["params"],
   names: Names,
-  format: Pick<Format, "period" | "day" | "instant" | "decimal">,
+  format: Pick<Format, "period" | "day" | "instant" | "decimal"> & { schemeName: (scheme: string) => string },
 ): Label["params"] {
   const readable = ([key, value]: [string, string | number]): [string, string | number] => {
     if (PERIODS.has(key)) return [key, format.period(String(value))];
@@ -33,6 +33,7 @@ export function readableParams(
     if (DAYS.has(key) && CALENDAR.test(String(value))) return [key, format.day(String(value))];
     if (key === "at" && CALENDAR.test(String(value))) return [key, format.instant(String(value))];
     if (key === "manager" || key === "product" || key === "unit" || key === "client") return [key, names[key][value] ?? value];
+    if (key === "scheme") return [key, format.schemeName(String(value))];
     if (key === "than") return [key, names.manager[value] ?? value];
     return [key, value];
   };

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { CopyButton } from "../_components/copy-button.tsx";
 import { useFormat } from "../_format/use-format.ts";
-import { type Names, readableParams } from "./names.ts";
+import { useLabelText } from "./label-text.ts";
+import type { Names } from "./names.ts";
 import type { Row } from "./rows.ts";
 import { StepRowView } from "./step-row.tsx";
 import { outline, valueText } from "./step-text.ts";
-import type { ExplanationInput, Label, Source, Step } from "./target.ts";
+import type { ExplanationInput, Source, Step } from "./target.ts";
 import { TREE_KEYS } from "./tree-keys.ts";
 import { useStepTree } from "./use-step-tree.ts";
 
@@ -22,7 +23,7 @@ export function StepTree({ root, explained, names: known, address }: Props) {
   const [active, setActive] = useState("0");
   const tree = useRef<HTMLDivElement>(null);
   const current = rows.some(({ id }) => id === active) ? active : rows[0]?.id;
-  const labelText = ({ code, params }: Label): string => t(`explain.${code}`, readableParams(params, names, format));
+  const labelText = useLabelText(names);
 
   function move(row: Row | undefined): void {
     if (!row) return;

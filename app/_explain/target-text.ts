@@ -13,11 +13,11 @@ export function targetText({ explain, ...rest }: Target): string {
   return [explain, ...parts].join(",");
 }
 
-/** What an address can hold of a handover. */
-const LONGEST_HANDOVER = 1_500;
+/** What an address can hold of a handover, or of the changes that are tried on a deal. */
+const LONGEST = 1_500;
 
-/** Whether a target can stand in an address: all can but a handover of very many clients or accounts. */
-export const fitsAddress = ({ handover = "" }: Target): boolean => handover.length <= LONGEST_HANDOVER;
+/** Whether a target can stand in an address: all can but a handover of very many clients or accounts, and very many changes of a deal. */
+export const fitsAddress = ({ handover = "", trial = "" }: Target): boolean => handover.length <= LONGEST && trial.length <= LONGEST;
 
 /** Keys that stand without a value. */
 const FLAGS: ReadonlySet<string> = new Set(["house", "board", "own"]);

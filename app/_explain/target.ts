@@ -40,12 +40,16 @@ export const TARGET_KEYS = [
   "deal",
   "scheme",
   "terms",
+  "trial",
   "metric",
   "corrects",
   "period",
   "version",
   "against",
 ] as const satisfies (keyof Omit<Target, "explain">)[];
+
+/** Whether it is a figure of a deal: of the deal as recorded or tried, not of a period. */
+export const isOfDeal = ({ explain }: Pick<Target, "explain">): boolean => explain.startsWith("deal_");
 
 const SOURCES = ["assigned", "split"] as const satisfies Target["source"][];
 

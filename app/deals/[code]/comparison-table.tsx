@@ -44,11 +44,19 @@ function useComparisonColumns({ deal, schemes }: Comparison): readonly Column<Ro
       id,
       header: t(`deals.${id}`),
       value: ({ bounds }) => bounds?.[id].amount ?? null,
-      cell: ({ bounds }, text) => (
-        <span title={bounds?.[id].schemes.map((scheme) => t(`scheme.${scheme}`)).join(", ")} className="text-muted">
-          {text}
-        </span>
-      ),
+      cell: ({ manager, name, bounds }, text) =>
+        bounds ? (
+          <span title={bounds[id].schemes.map((scheme) => t(`scheme.${scheme}`)).join(", ")} className="text-muted">
+            <FigureLink
+              target={{ explain: `deal_${id}`, deal: deal.code, manager }}
+              label={t(`deals.explain_${id}`, { amount: text, name: name ?? manager })}
+            >
+              {text}
+            </FigureLink>
+          </span>
+        ) : (
+          text
+        ),
       className: "bg-canvas",
     });
     const ofScheme = ({ scheme, isAgreed, shares, besideTotal }: ComparedScheme): Column<Row> => ({
@@ -64,7 +72,17 @@ function useComparisonColumns({ deal, schemes }: Comparison): readonly Column<Ro
         </FigureLink>
       ),
       // What stands beside the total has no total.
-      ...(!besideTotal && { total: deal.amount }),
+      ...(!besideTotal && {
+        total: deal.amount,
+        totalCell: (text: string) => (
+          <FigureLink
+            target={{ explain: "deal_amount", deal: deal.code, scheme }}
+            label={t("deals.explain_total", { amount: text, scheme: t(`scheme.${scheme}`) })}
+          >
+            {text}
+          </FigureLink>
+        ),
+      }),
     });
     return [
       {

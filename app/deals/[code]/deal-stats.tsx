@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Stats } from "../../_components/stats.tsx";
+import { FigureLink } from "../../_explain/figure-link.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import { SourceLink } from "../source-link.tsx";
 import type { DealPage } from "../types.ts";
@@ -16,7 +17,14 @@ export function DealStats({ page: { deal, members, splits } }: { page: DealPage 
         {
           key: "amount",
           label: t("deals.amount"),
-          value: format.figure(deal.amount),
+          value: (
+            <FigureLink
+              target={{ explain: "deal_amount", deal: deal.code }}
+              label={t("deals.explain_amount", { amount: format.figure(deal.amount), deal: deal.code })}
+            >
+              {format.figure(deal.amount)}
+            </FigureLink>
+          ),
           unit: deal.amount.currency,
           below: <SourceLink source={deal.source} />,
         },

@@ -79,6 +79,7 @@ export function MembersTable({ members }: { members: readonly Member[] }) {
         id: "share",
         header: t("deals.agreed_share"),
         value: ({ agreedShare }) => (agreedShare === null ? null : format.percent(agreedShare)),
+        cell: (_, text) => <span data-share>{text}</span>,
         className: "number",
       },
       { ...day<Member>("joined", ({ joined }) => joined), from: "sm" },

@@ -6,6 +6,7 @@ import { ChartFrame } from "../../_components/charts/chart-frame.tsx";
 import { seriesColour } from "../../_components/charts/theme.ts";
 import type { Column } from "../../_components/table/column.ts";
 import { DataTable } from "../../_components/table/data-table.tsx";
+import { FigureLink } from "../../_explain/figure-link.tsx";
 import { useFormat } from "../../_format/use-format.ts";
 import type { Comparison } from "../types.ts";
 import { type Bar, prepareShares } from "./prepare-shares.ts";
@@ -48,7 +49,7 @@ export function SharesChart({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function SharesTable({ bars, comparison: { members, names } }: { bars: readonly Bar[]; comparison: Comparison }) {
+function SharesTable({ bars, comparison: { deal, members, names } }: { bars: readonly Bar[]; comparison: Comparison }) {
   const t = useTranslations();
   const format = useFormat();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a format changes with its language, and so does t.
@@ -59,12 +60,20 @@ function SharesTable({ bars, comparison: { members, names } }: { bars: readonly 
         ({ manager }): Column<Bar> => ({
           id: manager,
           header: names[manager] ?? manager,
-          value: ({ segments }) => format.percent(segments.find(({ member }) => member === manager)?.share ?? "0"),
+          value: ({ shares }) => format.percent(shares.find(({ member }) => member === manager)?.share ?? "0.0000"),
+          cell: ({ scheme }, text) => (
+            <FigureLink
+              target={{ explain: "deal_part", deal: deal.code, scheme, manager }}
+              label={t("deals.explain_part", { share: text, name: names[manager] ?? manager, scheme: t(`scheme.${scheme}`) })}
+            >
+              {text}
+            </FigureLink>
+          ),
           className: "number",
         }),
       ),
     ],
-    [t, members, names],
+    [t, deal, members, names],
   );
   return (
     <DataTable

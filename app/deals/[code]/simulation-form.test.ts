@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nothingTried, textsOf, toggled, toInput } from "./simulation-form.ts";
+import { nothingTried, textsOf, toggled, toInput, trialText } from "./simulation-form.ts";
 
 describe("the simulation's form", () => {
   test("shows the parameters that were compared, else the defaults", () => {
@@ -34,6 +34,18 @@ describe("the simulation's form", () => {
       withTouches: [{ member: "M1", at: "2026-03-01T10:00:00Z", kind: "call" }],
       params: { "activity-weighted": { points: { call: "1" } }, linear: {} },
     });
+  });
+
+  test("names what is tried under one scheme in few words", () => {
+    const weights = { "role-weighted": { weights: { a: "1" } }, linear: {} };
+    const input = toInput("D1", { ...nothingTried("equal"), withoutMembers: ["M2"], params: weights });
+    expect(trialText(input, "equal")).toBe('{"withoutMembers":["M2"]}');
+    expect(JSON.parse(trialText(input, "role-weighted", "101"))).toEqual({
+      withoutMembers: ["M2"],
+      params: { "role-weighted": { weights: { a: "1" } } },
+      amountMinor: "101",
+    });
+    expect(trialText(toInput("D1", nothingTried("equal")), "equal")).toBe("{}");
   });
 
   test("takes out and puts back", () => {

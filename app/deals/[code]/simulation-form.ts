@@ -51,6 +51,17 @@ export function toInput(deal: string, { scheme: _, roles, params, ...changes }: 
   };
 }
 
+/**
+ * What is tried under one scheme, as explanations name it (server/features/deals/trial.types.ts): what is changed alone. `amount` is
+ * another amount to share, in minor units.
+ */
+export function trialText({ deal: _, params = {}, ...changes }: SimulationInput, scheme: string, amount?: string): string {
+  const own = params[scheme];
+  const parts = { ...changes, params: own && { [scheme]: own }, amountMinor: amount };
+  const isChanged = ([, part]: [string, unknown]): boolean => part !== undefined && !(Array.isArray(part) && part.length === 0);
+  return JSON.stringify(Object.fromEntries(Object.entries(parts).filter(isChanged)));
+}
+
 /** A list with or without an entry. */
 export const toggled = (list: readonly string[], entry: string): string[] =>
   list.includes(entry) ? list.filter((one) => one !== entry) : [...list, entry];

@@ -1,25 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Change } from "../../_components/change.tsx";
 import { Notice } from "../../_components/notice.tsx";
 import type { Column } from "../../_components/table/column.ts";
 import { DataTable } from "../../_components/table/data-table.tsx";
+import { FigureLink } from "../../_explain/figure-link.tsx";
 import { sizeOf } from "../../_format/figures.ts";
 import { useFormat } from "../../_format/use-format.ts";
-import type { Simulated } from "../types.ts";
+import type { Simulated, SimulationInput } from "../types.ts";
+import { trialText } from "./simulation-form.ts";
 
 type Scheme = Simulated["schemes"][number];
 type Row = Scheme["members"][number];
-type Props = { result: Scheme; names: Simulated["names"] };
+/** `input`: what was tried. */
+type Props = { input: SimulationInput; result: Scheme; names: Simulated["names"] };
 
 /** Who gains and who loses under a scheme, against the record. */
-export function SimulationResult({ result, names }: Props) {
+export function SimulationResult({ input, result, names }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const { scheme, members, reasonBefore, reasonAfter, warnings, lowered } = result;
-  const columns = useResultColumns(names);
+  const { scheme, members, reasonBefore, reasonAfter, warnings } = result;
+  const columns = useResultColumns(input, scheme, names);
   const nameOf = (code: string): string => names[code] ?? code;
   const people = (sign: bigint): string =>
     format.list(members.flatMap(({ member, change }) => (change && sizeOf(change) * sign > 0n ? [nameOf(member)] : [])));
@@ -36,16 +39,7 @@ export function SimulationResult({ result, names }: Props) {
         {reasonAfter === null && reasonBefore === null && (
           <p>{summary.length === 0 ? t("deals.nothing_changes") : format.sentences(summary)}</p>
         )}
-        {lowered && (
-          <Notice as="h3" tone="warning" title={t("deals.paradox_title")}>
-            {t("deals.paradox_text", {
-              larger: format.figure(lowered.larger),
-              member: nameOf(lowered.member),
-              before: format.figure(lowered.before),
-              after: format.figure(lowered.after),
-            })}
-          </Notice>
-        )}
+        <Paradox input={input} result={result} names={names} />
         {warnings.map((warning) => (
           <p key={warning} className="max-w-3xl text-xs text-warning">
             {warning}
@@ -67,20 +61,77 @@ export function SimulationResult({ result, names }: Props) {
   );
 }
 
-function useResultColumns(names: Simulated["names"]): readonly Column<Row>[] {
+/** A larger deal that would pay somebody less, if there is one near. */
+function Paradox({ input, result: { scheme, lowered }, names }: Props) {
   const t = useTranslations();
-  return useMemo<readonly Column<Row>[]>(
-    () => [
+  const format = useFormat();
+  if (!lowered) return null;
+  const { member } = lowered;
+  const name = names[member] ?? member;
+  const [larger, before, after] = [lowered.larger, lowered.before, lowered.after].map(format.figure);
+  const common = { deal: input.deal, scheme };
+  const whole = trialText(input, scheme, lowered.larger.minor);
+  return (
+    <Notice as="h3" tone="warning" title={t("deals.paradox_title")}>
+      {t.rich("deals.paradox_text", {
+        larger: () => (
+          <FigureLink
+            target={{ explain: "deal_amount", ...common, trial: whole }}
+            label={t("deals.explain_total", { amount: larger ?? "", scheme: t(`scheme.${scheme}`) })}
+          >
+            {larger}
+          </FigureLink>
+        ),
+        before: () => (
+          <FigureLink
+            target={{ explain: "deal_share", ...common, trial: trialText(input, scheme), manager: member }}
+            label={t("deals.explain_copy", { amount: before ?? "", name })}
+          >
+            {before}
+          </FigureLink>
+        ),
+        after: () => (
+          <FigureLink
+            target={{ explain: "deal_share", ...common, trial: whole, manager: member }}
+            label={t("deals.explain_larger", { amount: after ?? "", name })}
+          >
+            {after}
+          </FigureLink>
+        ),
+        member: name,
+      })}
+    </Notice>
+  );
+}
+
+function useResultColumns(input: SimulationInput, scheme: string, names: Simulated["names"]): readonly Column<Row>[] {
+  const t = useTranslations();
+  const { deal } = input;
+  const trial = trialText(input, scheme);
+  return useMemo<readonly Column<Row>[]>(() => {
+    const linked =
+      (id: "before" | "after" | "change", name: "record" | "copy" | "change", of: { trial?: string; against?: "record" }) =>
+      (row: Row, text: string): ReactNode =>
+        row[id] === null ? (
+          text
+        ) : (
+          <FigureLink
+            target={{ explain: "deal_share", deal, scheme, manager: row.member, ...of }}
+            label={t(`deals.explain_${name}`, { amount: text, name: names[row.member] ?? row.member })}
+          >
+            {id === "change" ? <Change difference={row[id]} /> : text}
+          </FigureLink>
+        );
+    return [
       { id: "member", header: t("deals.member"), isRowHeader: true, value: ({ member }) => names[member] ?? member },
-      { id: "before", header: t("deals.record"), value: ({ before }) => before },
-      { id: "after", header: t("deals.copy"), value: ({ after }) => after },
+      { id: "before", header: t("deals.record"), value: ({ before }) => before, cell: linked("before", "record", {}) },
+      { id: "after", header: t("deals.copy"), value: ({ after }) => after, cell: linked("after", "copy", { trial }) },
       {
         id: "change",
         header: t("deals.change"),
         value: ({ change }) => change,
-        cell: ({ change }, text) => (change === null ? text : <Change difference={change} />),
+        cell: linked("change", "change", { trial, against: "record" }),
       },
-    ],
-    [t, names],
-  );
+    ];
+  }, [t, deal, scheme, trial, names]);
 }

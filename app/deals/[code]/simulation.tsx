@@ -77,7 +77,7 @@ export function Simulation({ page, comparison }: Props) {
         </div>
         {error && <Notice as="h3" tone="danger" title={problemText(error)} />}
       </div>
-      {result && data && !error && <SimulationResult result={result} names={data.names} />}
+      {result && data && !error && <SimulationResult input={input} result={result} names={data.names} />}
     </form>
   );
 }

@@ -20,7 +20,7 @@ export const comparedScheme = z.object({
   precedent: z.string().nullable(),
   /** recognition beside the total: in no sum */
   besideTotal: z.boolean(),
-  /** null: it cannot be computed, and `reason` says why */
+  /** null: it cannot be computed, and `reason` says why; `share` has four decimals, `exact` is null where it is irrational or estimated */
   shares: z.array(z.object({ member: z.string(), share: z.string(), exact: z.string().nullable(), amount: money })).nullable(),
   reason: z.string().nullable(),
   warnings: z.array(z.string()),

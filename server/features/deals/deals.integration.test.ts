@@ -5,9 +5,9 @@ import { type Actor, localActor } from "../../access/actor.ts";
 import { createContext } from "../../api/context.ts";
 import { createCallerFactory } from "../../api/trpc.ts";
 import { describeOnExampleBank, importText } from "../../testing/banks.ts";
+import { type DealChanges, NO_CHANGES } from "./changed-copy.ts";
 import { compareDeal, explainShare, listDeals, readDeal, simulateDeal } from "./index.ts";
 import { dealsRouter } from "./router.ts";
-import { type DealChanges, NO_CHANGES } from "./simulate-deal.ts";
 
 // DL5314: 96,396.00 CZK; M045 originator, M018 structurer, M074 support; agreed: equal.
 describeOnExampleBank("team deals", (database) => {

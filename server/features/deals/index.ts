@@ -1,8 +1,11 @@
+export { NO_CHANGES } from "./changed-copy.ts";
 export { compareDeal } from "./compare-deal.ts";
 export { given, paramValues } from "./deal.types.ts";
 export { visibleDeals } from "./deal-repository.ts";
-export { explainShare } from "./explain-share.ts";
+export { explainBound } from "./explain-bound.ts";
+export { type ExplainedDeal, explainDealAmount, explainPart, explainShare, explainShared, type ShareQuery } from "./explain-share.ts";
 export { listDealFacts, listDeals } from "./list-deals.ts";
 export { type DealFacts, readDeal } from "./read-deal.ts";
 export { sharesUnder } from "./shares-under.ts";
-export { NO_CHANGES, simulateDeal } from "./simulate-deal.ts";
+export { simulateDeal } from "./simulate-deal.ts";
+export { LONGEST_TRIAL, parseTrial } from "./trial.types.ts";

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Locale } from "../../../lib/messages/locales.ts";
 import { translator } from "../../../lib/messages/translate.ts";
 import type { Notice } from "../../../lib/scoring/explanation/notice.ts";
+import { parseDecimal, toFixedDecimal } from "../../../lib/scoring/money/decimal-text.ts";
+import { parseFraction } from "../../../lib/scoring/money/fraction.ts";
 import { parseMinor } from "../../../lib/scoring/money/minor.ts";
 import { toSchemeForm } from "../../api/scheme-form.types.ts";
 import { toMoney } from "../../api/shared.types.ts";
@@ -72,10 +74,13 @@ export function presentScheme(one: ComparedScheme, currency: string, speak: Spea
   };
 }
 
+/** Two of a per cent: what a page shows, and the head of an explanation. */
+const SHARE_DECIMALS = 4;
+
 const sharesOf = ({ shares }: SplitOut, currency: string): SchemeOut["shares"] =>
   shares.map(({ member: of, share, exact, amount }) => ({
     member: of,
-    share,
+    share: toFixedDecimal(exact === undefined ? parseDecimal(share) : parseFraction(exact), SHARE_DECIMALS),
     exact: exact ?? null,
     amount: toMoney(parseMinor(amount, currency), currency),
   }));

@@ -14,6 +14,7 @@ import type { ReadAs } from "./explainers/ratios.ts";
  * where it is a day's; `than` another: less the same figure of that manager. `kind` narrows activities, and events of a day.
  * `as` reads a figure as something made of it (explainers/ratios.ts), `of` says of whom a sum of losses is. `day` is the day of a
  * day's balance. With `own` it is counted in `currency` itself, not converted into the base currency. `metric` names a metric as the manager's scorecard does; `corrects` the closed period of an adjustment. `handover` makes it what a handover that is not made would change of it.
+ * `deal`, `scheme`, `terms` and `trial` name figures of deals (explain-deal.ts).
  */
 export type FigureQuery = Readonly<{
   explain: string;
@@ -45,12 +46,10 @@ export type FigureQuery = Readonly<{
   deal?: string | undefined;
   scheme?: string | undefined;
   terms?: string | undefined;
+  trial?: string | undefined;
   metric?: string | undefined;
   corrects?: string | undefined;
 }>;
-
-/** What a manager gets of a `deal` under a `scheme` (and the `terms` of its agreement): of the deal as recorded, not of a run. */
-export const DEAL_SHARE = "deal_share";
 
 /** Whose figure it is, as the messages choose by it. */
 export function whoseOf({

@@ -2,15 +2,16 @@ import { z } from "zod";
 import { HOWS, UNITS } from "../../../lib/scoring/explanation/step.ts";
 import { code, periodCode, runHead } from "../../api/shared.types.ts";
 import { DIMENSIONS, LONGEST_SEARCH } from "../clients/index.ts";
+import { LONGEST_TRIAL } from "../deals/index.ts";
 import { LONGEST_HANDOVER } from "../organisation/index.ts";
+import { DEAL_FIGURES } from "./deal-figures.ts";
 import { evidenceStep, label, stepSource } from "./evidence.types.ts";
 import { FIGURE_KINDS } from "./explainers/index.ts";
 import { READ_AS } from "./explainers/ratios.ts";
-import { DEAL_SHARE } from "./figure-query.ts";
 
 /** Names one figure; app/_explain/target.ts says the same of the address. */
 const target = z.object({
-  explain: z.enum([...FIGURE_KINDS, DEAL_SHARE]),
+  explain: z.enum([...FIGURE_KINDS, ...DEAL_FIGURES]),
   /** the figure as something that is made of it: a part of a whole, a rate, a change in per cent */
   as: z.enum(READ_AS).optional(),
   /** of whom a sum of losses is */
@@ -18,7 +19,10 @@ const target = z.object({
   period: periodCode,
   /** the run of the period; the latest without it */
   version: z.number().int().positive().optional(),
-  /** a difference: less the same figure of another period ("1993-05") or of another version of the same ("v2") */
+  /**
+   * a difference: less the same figure of another period ("1993-05") or of another version of the same ("v2"); of a deal's share: less
+   * that under other terms, or as recorded ("record")
+   */
   against: z.string().max(16).optional(),
   /** of this manager; `house`: of the house account; of all holders together without both */
   manager: code.optional(),
@@ -62,6 +66,8 @@ const target = z.object({
     .string()
     .regex(/^(stands|fallback|step[1-9]\d{0,8})$/)
     .optional(),
+  /** in a copy of the deal with these changes (JSON), of which nothing is stored */
+  trial: z.string().min(2).max(LONGEST_TRIAL).optional(),
   /** a metric as the manager's scorecard names it */
   metric: z.string().min(1).max(200).optional(),
   /** of an adjustment: the closed period whose correction it carries */

@@ -37,6 +37,9 @@ export function AnswersTable({ agreement }: { agreement: Agreement }) {
   );
 }
 
+/** A scheme of the agreement, as explanations name it. */
+type Terms = Readonly<{ scheme: string; terms: string }>;
+
 const ANSWERS = {
   accept: ["answer_accept", "accent"],
   object: ["answer_object", "warning"],
@@ -47,8 +50,10 @@ function useAnswerColumns(agreement: Agreement): readonly Column<MemberRow>[] {
   const t = useTranslations();
   return useMemo<readonly Column<MemberRow>[]>(() => {
     const { deal, proposal } = agreement;
-    const now = appliesNow(agreement);
-    const amount = (id: "proposed" | "now", header: string, terms: { scheme: string; terms: string }): Column<MemberRow> => ({
+    const applies = appliesNow(agreement);
+    const now: Terms | null = applies && { scheme: applies.scheme, terms: applies.terms };
+    const proposed: Terms | null = proposal && { scheme: proposal.scheme, terms: `step${proposal.ordinal}` };
+    const amount = (id: "proposed" | "now", header: string, terms: Terms): Column<MemberRow> => ({
       id,
       header,
       value: (row) => row[id],
@@ -57,10 +62,26 @@ function useAnswerColumns(agreement: Agreement): readonly Column<MemberRow>[] {
           text
         ) : (
           <FigureLink
-            target={{ explain: "deal_share", deal, scheme: terms.scheme, terms: terms.terms, manager: row.code }}
+            target={{ explain: "deal_share", deal, ...terms, manager: row.code }}
             label={t(`agreement.explain_${id}`, { amount: text, name: row.name })}
           >
             {text}
+          </FigureLink>
+        ),
+    });
+    const change = (between: Terms & { against: string }): Column<MemberRow> => ({
+      id: "change",
+      header: t("agreement.change"),
+      value: (row) => row.change,
+      cell: (row, text) =>
+        row.change === null ? (
+          text
+        ) : (
+          <FigureLink
+            target={{ explain: "deal_share", deal, ...between, manager: row.code }}
+            label={t("agreement.explain_change", { amount: text, name: row.name })}
+          >
+            <Change difference={row.change} />
           </FigureLink>
         ),
     });
@@ -90,18 +111,12 @@ function useAnswerColumns(agreement: Agreement): readonly Column<MemberRow>[] {
         ),
         from: "sm",
       },
-      ...(proposal ? [amount("proposed", t("agreement.under_proposal"), { ...proposal, terms: `step${proposal.ordinal}` })] : []),
-      ...(now ? [{ ...amount("now", t("agreement.now"), now), from: "sm" as const }, changeColumn(t("agreement.change"))] : []),
+      ...(proposed ? [amount("proposed", t("agreement.under_proposal"), proposed)] : []),
+      ...(now ? [{ ...amount("now", t("agreement.now"), now), from: "sm" as const }] : []),
+      ...(now && proposed ? [change({ ...proposed, against: now.terms })] : []),
     ];
   }, [t, agreement]);
 }
-
-const changeColumn = (header: string): Column<MemberRow> => ({
-  id: "change",
-  header,
-  value: ({ change }) => change,
-  cell: ({ change }, text) => (change === null ? text : <Change difference={change} />),
-});
 
 /** What a member says, and why. */
 function AnswerText({ row: { says, reason } }: { row: MemberRow }) {

@@ -67,7 +67,8 @@ async function currencyOf(sql: Sql, { values: { currency, account } }: StoredRow
 /** Prices are for everybody; of the rest an actor sees what is booked in its units, and what its managers hold or did. */
 async function maySee(sql: Sql, scope: Scope, { kind }: KindDefinition, { values }: StoredRow): Promise<boolean> {
   if (scope.kind === "all" || kind === "rates" || kind === "fx") return true;
-  const { account, manager, deal, date, from } = values;
+  const { account, manager, date, from } = values;
+  const deal = kind === "deals" ? values.code : values.deal;
   const managers = typeof manager === "string" ? [manager] : [];
   if (typeof deal === "string") managers.push(...(await membersOf(sql, deal)));
   if (typeof account === "string") {
