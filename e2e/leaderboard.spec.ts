@@ -50,6 +50,35 @@ test("the server's page already holds rows, ranks and trends, before any script"
   expect(html.match(/<path d="M[\d.]+ [\d.]+L/g)?.length).toBeGreaterThan(20);
 });
 
+/** The places that do not come with the page are asked for by themselves. */
+const OTHER_PLACES = "**/api/trpc/leaderboard.places?**";
+
+test("the places after the first come in one answer, asked for by the page itself", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().includes("leaderboard.places") && asked.push(request.url()));
+  const html = await (await page.request.get("/leaderboard?period=1993-06")).text();
+  expect(html).toMatch(/<link rel="preload" as="fetch" crossorigin="anonymous" href="\/api\/trpc\/leaderboard\.places\?/);
+  await page.goto("/leaderboard?period=1993-06");
+  await page.getByRole("searchbox", { name: /Leaderboard/ }).fill("M021");
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Copy or export" })).toBeVisible();
+  expect(asked.length).toBe(1);
+});
+
+test("where the other places do not come, the board says how many it has, exports no part of them, and tries again", async ({ page }) => {
+  await page.route(OTHER_PLACES, (route) => route.fulfill({ status: 503, body: "" }));
+  await page.goto("/leaderboard?period=1993-06");
+  await expect(page.getByRole("heading", { name: "Only the first 60 places of 107 have come" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "107 rows" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy or export" })).toHaveCount(0);
+  await page.getByRole("searchbox", { name: /Leaderboard/ }).fill("nobody of that name");
+  await expect(page.getByText("The rows are still on their way.")).toBeVisible();
+  await page.unroute(OTHER_PLACES);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Nobody on this board fits the search")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy or export" })).toBeVisible();
+});
+
 test("a manager is found by name, code or unit, and columns sort both ways", async ({ page }) => {
   await page.goto("/leaderboard?period=1993-06");
   const search = page.getByRole("searchbox", { name: /Leaderboard/ });

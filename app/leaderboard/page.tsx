@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
-import { preload } from "react-dom";
 import { LinkTabs } from "../_components/link-tabs.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
@@ -34,7 +33,6 @@ export default async function LeaderboardPage({ searchParams }: Props) {
   );
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
   const [board, units] = answer.data;
-  if (isLong(board)) preload(otherPlacesAddress(board), { as: "fetch", crossOrigin: "anonymous" });
   const unitNames = Object.fromEntries(units.map(({ code, name }) => [code, name]));
   const tabs = VIEWS.map((one) => ({
     href: boardAddress("/leaderboard", { period, metric, unit, view: one }),
@@ -43,6 +41,7 @@ export default async function LeaderboardPage({ searchParams }: Props) {
   }));
   return (
     <ExplainProvider period={period}>
+      {isLong(board) && <link rel="preload" as="fetch" crossOrigin="anonymous" href={otherPlacesAddress(board)} />}
       <PageHeader title={t("leaderboard.title")} beside={<RunState state={board.state} />}>
         <LinkTabs label={t("leaderboard.views")} tabs={tabs} />
       </PageHeader>
