@@ -60,6 +60,9 @@ export function TableParts() {
           }
         />
       </Section>
+      <Section title={t("gallery.table_awaited")}>
+        <DataTable {...common} id="gallery-awaited" name={t("gallery.table_awaited")} rows={few} awaited={FEW} />
+      </Section>
       <Section title={t("gallery.table_many")}>
         <DataTable {...common} id="gallery-many" name={t("gallery.table_many")} rows={rows} sort={{ id: "amount", desc: true }} />
       </Section>

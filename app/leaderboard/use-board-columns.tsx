@@ -106,17 +106,19 @@ function usePeopleColumns({ run, places }: BoardData, onPlace: (manager: string)
         header: t("leaderboard.manager"),
         value: ({ name }) => name,
         isRowHeader: true,
+        // On a phone names give way, so that the figure is in sight however long it is.
+        className: "@max-lg:w-full @max-lg:max-w-0",
         cell: ({ manager, name, unit }) => (
           <>
             <Link
               href={`/managers/${encodeURIComponent(manager)}?period=${run.period}`}
               prefetch={false}
               title={name}
-              className="block w-fit max-w-40 truncate font-medium hover:text-accent hover:underline @lg:max-w-64"
+              className="block w-fit max-w-full min-w-24 truncate font-medium hover:text-accent hover:underline @lg:max-w-64"
             >
               {name}
             </Link>
-            <span className="block max-w-40 truncate text-xs text-faint @2xl:hidden">{unit}</span>
+            <span className="block max-w-full truncate text-xs text-faint @2xl:hidden">{unit}</span>
           </>
         ),
       },
