@@ -1,8 +1,8 @@
 import type { Scope } from "../access/actor.ts";
 import type { Sql, Value } from "../db/sql.ts";
-import { type LineFilter, type StoredLine, visible } from "./run-repository.ts";
+import { type LineFilter, type StoredLine, visible } from "./credit-lines-repository.ts";
+import { AMOUNT_COLUMNS, AMOUNT_NAMES, readAmounts } from "./line-amounts.ts";
 import { all, clause, inList } from "./snapshot.ts";
-import { AMOUNT_NAMES, AMOUNTS } from "./store-overlay.ts";
 
 /**
  * A stored adjustment: by how much a correction of the closed `ofPeriod` changes a credit line, beside what was carried before. Minor
@@ -21,7 +21,7 @@ export async function storeAdjustments(tx: Sql, runId: number, lines: readonly S
     ...KEYS.map((key) => line[key]),
     ...AMOUNT_NAMES.map((name) => line[name]),
   ]);
-  await tx.insert("adjustment_lines", ["run_id", "of_period", "corrected_run_id", ...KEYS, ...Object.values(AMOUNTS)], [rows]);
+  await tx.insert("adjustment_lines", ["run_id", "of_period", "corrected_run_id", ...KEYS, ...AMOUNT_COLUMNS], [rows]);
 }
 
 /** The adjustments that some runs carry, as far as a scope may see them: by the rules of credit lines. */
@@ -38,7 +38,7 @@ export async function adjustmentLines(
     units === undefined ? clause("TRUE") : inList(sql, "l.unit", units),
   );
   const rows = await sql.query<Record<string, string | number | bigint>>(
-    `SELECT ${["of_period", "corrected_run_id", ...KEYS, ...Object.values(AMOUNTS)].map((name) => `l.${name}`).join(", ")}
+    `SELECT ${["of_period", "corrected_run_id", ...KEYS, ...AMOUNT_COLUMNS].map((name) => `l.${name}`).join(", ")}
      FROM adjustment_lines l WHERE ${where.text} ORDER BY l.of_period, l.unit, l.product, l.currency, l.manager, l.source`,
     where.params,
   );
@@ -46,9 +46,6 @@ export async function adjustmentLines(
     ofPeriod: String(row.of_period),
     correctedRunId: Number(row.corrected_run_id),
     ...(Object.fromEntries(KEYS.map((key) => [key, String(row[key])])) as Record<(typeof KEYS)[number], string>),
-    ...(Object.fromEntries(AMOUNT_NAMES.map((name) => [name, BigInt(row[AMOUNTS[name]] as bigint)])) as Record<
-      keyof typeof AMOUNTS,
-      bigint
-    >),
+    ...readAmounts(row),
   }));
 }

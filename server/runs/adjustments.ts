@@ -7,10 +7,11 @@ import { splitPoliciesChanged } from "../rules/rules-repository.ts";
 import { adjustmentLines, type StoredAdjustment } from "./adjustments-repository.ts";
 import { calculatePeriod, type Report } from "./calculate.ts";
 import { type Close, readCloses } from "./closes-repository.ts";
+import { creditLines, type StoredLine } from "./credit-lines-repository.ts";
 import { ledgerChanges, reaches } from "./ledger-changes-repository.ts";
-import { creditLines, newestWholeRun, type Run, runById, type StoredLine, storeRun } from "./run-repository.ts";
+import { AMOUNT_NAMES, type Amounts } from "./line-amounts.ts";
+import { newestWholeRun, type Run, runById, storeRun } from "./run-repository.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { AMOUNT_NAMES } from "./store-overlay.ts";
 
 type Work = Readonly<{ snapshot: Snapshot; actor: Actor; report: Report; signal?: AbortSignal }>;
 
@@ -43,7 +44,7 @@ async function adjustmentOf(work: Work, close: Close, closes: readonly Close[]):
       later.map(({ runId }) => runId),
     )
   ).filter(({ ofPeriod }) => ofPeriod === close.period);
-  const differences = adjustments<StoredLine, (typeof AMOUNT_NAMES)[number]>(
+  const differences = adjustments<StoredLine, keyof Amounts>(
     { corrected: await creditLines(sql, everybody, corrected.id), closed: await creditLines(sql, everybody, closed.id), carried },
     ({ manager, unit, product, currency, source }) => JSON.stringify([manager, unit, product, currency, source]),
     (line) => line,

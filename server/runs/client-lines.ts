@@ -7,7 +7,7 @@ import { loadAccountFacts } from "./account-facts.ts";
 import { loadBankFacts } from "./bank-facts.ts";
 import { type Report, stockRates } from "./calculate.ts";
 import { liveAccounts } from "./client-lines-repository.ts";
-import type { StoredLine } from "./run-repository.ts";
+import type { StoredLine } from "./credit-lines-repository.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const BATCH = 2_000;

@@ -3,7 +3,7 @@ import type { Column } from "../../lib/scoring/contribution/credit-book.ts";
 import { HOUSE } from "../../lib/scoring/contribution/facts.ts";
 import type { Scope } from "../access/actor.ts";
 import type { Sql } from "../db/sql.ts";
-import { visible } from "./run-repository.ts";
+import { visible } from "./credit-lines-repository.ts";
 import { all, type Clause, clause, inList } from "./snapshot.ts";
 
 /** What managers are compared by: a column of their credit in base currency, or how many activities they logged. */

@@ -2,9 +2,11 @@
 import { COLUMNS, type Column } from "../../lib/scoring/contribution/credit-book.ts";
 import type { Scope } from "../access/actor.ts";
 import { placeholders, type Sql } from "../db/sql.ts";
-import { type Run, visible } from "./run-repository.ts";
+import { visible } from "./credit-lines-repository.ts";
+import { AMOUNT_COLUMNS, readAmounts } from "./line-amounts.ts";
+import type { Run } from "./run-repository.ts";
 import { all, type Clause, clause, inList } from "./snapshot.ts";
-import { AMOUNT_NAMES, AMOUNTS, KEYS, type StoredOverlay } from "./store-overlay.ts";
+import { KEYS, type StoredOverlay } from "./store-overlay.ts";
 
 export type OverlayFilter = Readonly<{
   deal?: string | undefined;
@@ -18,7 +20,7 @@ export type OverlayFilter = Readonly<{
 export async function overlayLines(sql: Sql, scope: Scope, runId: number, filter: OverlayFilter = {}): Promise<StoredOverlay[]> {
   const { text, params } = selected(sql, scope, runId, filter);
   const rows = await sql.query<Record<string, string | number | bigint>>(
-    `SELECT ${[...KEYS, ...Object.values(AMOUNTS)].map((name) => `l.${name}`).join(", ")} FROM overlay_lines l WHERE ${text}
+    `SELECT ${[...KEYS, ...AMOUNT_COLUMNS].map((name) => `l.${name}`).join(", ")} FROM overlay_lines l WHERE ${text}
      ORDER BY ${KEYS.map((key) => `l.${key}`).join(", ")}`,
     params,
   );
@@ -28,10 +30,7 @@ export async function overlayLines(sql: Sql, scope: Scope, runId: number, filter
     unit: String(row.unit),
     product: String(row.product),
     currency: String(row.currency),
-    ...(Object.fromEntries(AMOUNT_NAMES.map((name) => [name, BigInt(row[AMOUNTS[name]] as bigint)])) as Record<
-      keyof typeof AMOUNTS,
-      bigint
-    >),
+    ...readAmounts(row),
   }));
 }
 

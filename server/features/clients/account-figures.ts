@@ -8,7 +8,7 @@ import { loadAccountFacts } from "../../runs/account-facts.ts";
 import { loadBankFacts } from "../../runs/bank-facts.ts";
 import { stockRates } from "../../runs/calculate.ts";
 import type { ClientAmounts, StoredClientLine } from "../../runs/client-lines-repository.ts";
-import type { StoredLine } from "../../runs/run-repository.ts";
+import type { StoredLine } from "../../runs/credit-lines-repository.ts";
 import type { Snapshot } from "../../runs/snapshot.ts";
 
 type GroupOf = Pick<StoredClientLine, "unit" | "product" | "currency">;

@@ -4,7 +4,8 @@ import { authorize } from "../../access/policy.ts";
 import { defineJob } from "../../jobs/job.ts";
 import { calculateClientLines } from "../../runs/client-lines.ts";
 import { hasClientLines, storeClientLines } from "../../runs/client-lines-repository.ts";
-import { creditLines, latestRun } from "../../runs/run-repository.ts";
+import { creditLines } from "../../runs/credit-lines-repository.ts";
+import { latestRun } from "../../runs/run-repository.ts";
 import { snapshotAt } from "../../runs/unit-tree.ts";
 
 /** What became of it: `lines` is 0 where they were there already. */

@@ -5,7 +5,7 @@ import { createJobEngine } from "../../jobs/engine.ts";
 import type { SplitsRule } from "../../rules/rule-shapes.ts";
 import { addRules } from "../../rules/rules-repository.ts";
 import { policiesOfRun } from "../../rules/split-policies.ts";
-import { creditLines } from "../../runs/run-repository.ts";
+import { creditLines } from "../../runs/credit-lines-repository.ts";
 import { scoredRunIds } from "../../runs/scoring/scores-repository.ts";
 import { describeOnExampleBank, importText } from "../../testing/banks.ts";
 import { logActivity } from "../activities/index.ts";

@@ -35,8 +35,12 @@ export function peopleColumns() {
 const texts = (values: readonly bigint[]): string[] => values.map(String);
 const total = (values: readonly bigint[]): string => String(values.reduce((sum, value) => sum + value, 0n));
 const size = (value: bigint): bigint => (value < 0n ? -value : value);
-const largestOf = (values: readonly bigint[]): string =>
-  String(values.reduce((largest, value) => (size(value) > largest ? size(value) : largest), 0n));
+
+function largestOf(values: readonly bigint[]): string {
+  let largest = 0n;
+  for (const value of values) if (size(value) > largest) largest = size(value);
+  return String(largest);
+}
 
 /** The figures of a board's places, their totals and the size of the largest. */
 export function figureColumns(places: readonly (Place | ImprovedPlace)[]) {

@@ -1,3 +1,4 @@
+import { toRunHead } from "../../api/shared.types.ts";
 import { procedureFor } from "../../api/trpc.ts";
 import { cutPlaces } from "./board-columns.ts";
 import { getLeaderboardInput, getLeaderboardOutput } from "./get-leaderboard.types.ts";
@@ -9,5 +10,5 @@ export const getLeaderboard = procedureFor("run.read")
   .output(getLeaderboardOutput)
   .query(async ({ ctx, input }) => {
     const board = await readBoard(ctx, input);
-    return { ...board, places: cutPlaces(board.places, 0, FIRST_PLACES) };
+    return { ...board, run: toRunHead(board.run), places: cutPlaces(board.places, 0, FIRST_PLACES) };
   });

@@ -1,7 +1,6 @@
 import type { z } from "zod";
-import { toRunHead } from "../../api/shared.types.ts";
 import { keepLast } from "../../runs/keep-last.ts";
-import { newestState } from "../../runs/run-repository.ts";
+import { newestState, type Run } from "../../runs/run-repository.ts";
 import type { Context } from "../context.ts";
 import { figureColumns, peopleColumns } from "./board-columns.ts";
 import type { getLeaderboardInput, getLeaderboardOutput } from "./get-leaderboard.types.ts";
@@ -16,7 +15,7 @@ export const FIRST_PLACES = 60;
 const BOARDS_KEPT = 8;
 
 type Input = z.infer<typeof getLeaderboardInput>;
-type Board = z.infer<typeof getLeaderboardOutput>;
+type Board = Omit<z.infer<typeof getLeaderboardOutput>, "run"> & Readonly<{ run: Run }>;
 
 const keep = keepLast<Board>(BOARDS_KEPT);
 
@@ -40,7 +39,7 @@ async function makeBoard(ctx: Context, input: Input, asOf: string): Promise<Boar
   const people = peopleColumns();
   const { columns, totals, largest } = figureColumns(places);
   return {
-    run: toRunHead(run),
+    run,
     metric,
     view: input.view,
     unit,

@@ -1,10 +1,12 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import { activityLines } from "../../runs/activity-lines-repository.ts";
 import type { ActivityCount } from "../../runs/calculate.ts";
 import { comparableRuns } from "../../runs/comparable-runs.ts";
+import { creditLines, type StoredLine } from "../../runs/credit-lines-repository.ts";
 import { METRICS, type Metric } from "../../runs/manager-figures-repository.ts";
 import { mayView, type Posting, postingsOf } from "../../runs/posting-repository.ts";
-import { activityLines, creditLines, type Run, type StoredLine } from "../../runs/run-repository.ts";
+import type { Run } from "../../runs/run-repository.ts";
 import type { Context } from "../context.ts";
 import { figureHistory } from "../leaderboard/index.ts";
 import { requireRun } from "../runs/index.ts";

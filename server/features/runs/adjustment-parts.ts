@@ -1,7 +1,8 @@
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { adjustmentLines, type StoredAdjustment } from "../../runs/adjustments-repository.ts";
 import { readCloses } from "../../runs/closes-repository.ts";
-import { creditLines, type Run, runById, type StoredLine } from "../../runs/run-repository.ts";
+import { creditLines, type StoredLine } from "../../runs/credit-lines-repository.ts";
+import { type Run, runById } from "../../runs/run-repository.ts";
 import type { Context } from "../context.ts";
 
 type Key = Pick<StoredLine, "manager" | "unit" | "product" | "currency" | "source">;

@@ -1,6 +1,7 @@
 import { COLUMNS } from "../../../lib/scoring/contribution/credit-book.ts";
 import { balances, type ReconciliationLine } from "../../../lib/scoring/contribution/reconcile.ts";
-import { type Run, reconciliationLines } from "../../runs/run-repository.ts";
+import { reconciliationLines } from "../../runs/reconciliation-repository.ts";
+import type { Run } from "../../runs/run-repository.ts";
 import { loadUnits, subtree } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 import { findVersion } from "./find-version.ts";

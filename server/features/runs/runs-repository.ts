@@ -2,7 +2,8 @@ import type { Column } from "../../../lib/scoring/contribution/credit-book.ts";
 import { HOUSE } from "../../../lib/scoring/contribution/facts.ts";
 import type { Scope } from "../../access/actor.ts";
 import { placeholders, type Sql } from "../../db/sql.ts";
-import { type Run, visible } from "../../runs/run-repository.ts";
+import { visible } from "../../runs/credit-lines-repository.ts";
+import type { Run } from "../../runs/run-repository.ts";
 import { all, type Clause, clause, inList, live } from "../../runs/snapshot.ts";
 
 export type RunCounts = Readonly<{ lines: number; managers: number }>;

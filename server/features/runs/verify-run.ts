@@ -2,18 +2,13 @@ import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { authorize } from "../../access/policy.ts";
 import { defineJob } from "../../jobs/job.ts";
 import { policiesOfRun } from "../../rules/split-policies.ts";
+import { activityLines } from "../../runs/activity-lines-repository.ts";
 import { type Calculation, calculatePeriod, type Method } from "../../runs/calculate.ts";
 import { checkBalanceSums } from "../../runs/check-balance-sums.ts";
+import { creditLines, digestOf, type StoredLine, storedLine } from "../../runs/credit-lines-repository.ts";
 import { overlayLines } from "../../runs/overlay-repository.ts";
-import {
-  activityLines,
-  creditLines,
-  digestOf,
-  type Run,
-  reconciliationLines,
-  type StoredLine,
-  storedLine,
-} from "../../runs/run-repository.ts";
+import { reconciliationLines } from "../../runs/reconciliation-repository.ts";
+import type { Run } from "../../runs/run-repository.ts";
 import { type StoredOverlay, storedOverlay } from "../../runs/store-overlay.ts";
 import { snapshotAt } from "../../runs/unit-tree.ts";
 import { compareScores } from "./compare-scores.ts";

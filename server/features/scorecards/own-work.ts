@@ -1,7 +1,7 @@
 import type { Piece, WorkFacts } from "../../../lib/scoring/metrics/facts.ts";
 import { clientSpans, portfolioPieces } from "../../../lib/scoring/portfolio.ts";
 import { stockRates } from "../../runs/calculate.ts";
-import { creditLines } from "../../runs/run-repository.ts";
+import { creditLines } from "../../runs/credit-lines-repository.ts";
 import { creditFigure } from "../../runs/scoring/load-work.ts";
 import { loadCoefficients, loadRatings } from "../../runs/scoring/work-repository.ts";
 import type { Context } from "../context.ts";

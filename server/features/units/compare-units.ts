@@ -1,7 +1,8 @@
 import { marginPerYear, perHead, shareOf } from "../../../lib/scoring/analysis/ratios.ts";
 import { type Period, parsePeriod } from "../../../lib/scoring/periods/period.ts";
+import { activityLines } from "../../runs/activity-lines-repository.ts";
 import { lastPostings } from "../../runs/posting-repository.ts";
-import { activityLines, type Run } from "../../runs/run-repository.ts";
+import type { Run } from "../../runs/run-repository.ts";
 import { loadUnits, subtree, type UnitNode } from "../../runs/unit-tree.ts";
 import type { Context } from "../context.ts";
 import { type CreditSums, creditSums, lastRuns, ratioText, totalOf } from "../products/index.ts";

@@ -8,7 +8,7 @@ import { createFactsBinder, type OwnFacts } from "../../../lib/scoring/score-per
 import { loadAccountFacts } from "../account-facts.ts";
 import { loadBankFacts } from "../bank-facts.ts";
 import { type Calculation, calculatePeriod, stockRates } from "../calculate.ts";
-import { type StoredLine, storedLine } from "../run-repository.ts";
+import { type StoredLine, storedLine } from "../credit-lines-repository.ts";
 import { all, clause, live, type Snapshot } from "../snapshot.ts";
 import { loadSegmentCredit } from "./segment-credit.ts";
 import { loadCoefficients, loadContacts, loadRatings, loadSegments } from "./work-repository.ts";

@@ -6,7 +6,7 @@ import { createScorer } from "../../../lib/scoring/score-period.ts";
 import { loadAccountFacts } from "../account-facts.ts";
 import { loadBankFacts } from "../bank-facts.ts";
 import { stockRates } from "../calculate.ts";
-import type { StoredLine } from "../run-repository.ts";
+import type { StoredLine } from "../credit-lines-repository.ts";
 import { all, inList, live, type Snapshot } from "../snapshot.ts";
 
 const BATCH = 2_000;

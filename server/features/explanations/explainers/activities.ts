@@ -1,9 +1,9 @@
 import { MeritError } from "../../../../lib/messages/merit-error.ts";
 import { fact, type Label, label, type Step, stored, sumOf } from "../../../../lib/scoring/explanation/step.ts";
 import { rational } from "../../../../lib/scoring/money/rational.ts";
+import { activityLines } from "../../../runs/activity-lines-repository.ts";
 import type { ActivityCount } from "../../../runs/calculate.ts";
 import { lastPostings, mayView, postingsOf } from "../../../runs/posting-repository.ts";
-import { activityLines } from "../../../runs/run-repository.ts";
 import { clientsOf } from "../client-repository.ts";
 import { type Activity, activitiesOf } from "../explanation-repository.ts";
 import type { FigureQuery } from "../figure-query.ts";

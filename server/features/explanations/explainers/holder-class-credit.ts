@@ -1,7 +1,7 @@
 import type { Column } from "../../../../lib/scoring/contribution/credit-book.ts";
 import { explainAccount } from "../../../../lib/scoring/contribution/explain-account.ts";
 import { absent, label, type Step, sumOf } from "../../../../lib/scoring/explanation/step.ts";
-import type { StoredLine } from "../../../runs/run-repository.ts";
+import type { StoredLine } from "../../../runs/credit-lines-repository.ts";
 import { inBaseCurrency, isFlow, lineLabel } from "../credit-line.ts";
 import { accountsOfClass } from "../explanation-repository.ts";
 import { accountCredits, bankFactsOf } from "../group-credit.ts";

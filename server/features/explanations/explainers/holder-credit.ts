@@ -1,8 +1,8 @@
 import type { Column } from "../../../../lib/scoring/contribution/credit-book.ts";
 import { HOUSE } from "../../../../lib/scoring/contribution/facts.ts";
 import { absent, type Label, label, type Step, sumOf } from "../../../../lib/scoring/explanation/step.ts";
+import { creditLines, type StoredLine } from "../../../runs/credit-lines-repository.ts";
 import { mayView, postingsOf } from "../../../runs/posting-repository.ts";
-import { creditLines, type StoredLine } from "../../../runs/run-repository.ts";
 import { countedCurrency, explainLine, lineLabel, storedLine } from "../credit-line.ts";
 import { countAccountsBooked, creditTotals } from "../explanation-repository.ts";
 import type { FigureQuery } from "../figure-query.ts";

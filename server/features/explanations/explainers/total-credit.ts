@@ -2,7 +2,7 @@ import { MeritError } from "../../../../lib/messages/merit-error.ts";
 import type { Column } from "../../../../lib/scoring/contribution/credit-book.ts";
 import { type Label, label, type Step, stored, sumOf } from "../../../../lib/scoring/explanation/step.ts";
 import { rational } from "../../../../lib/scoring/money/rational.ts";
-import { creditLines } from "../../../runs/run-repository.ts";
+import { creditLines } from "../../../runs/credit-lines-repository.ts";
 import { loadUnits, type UnitNode } from "../../../runs/unit-tree.ts";
 import { countedColumn, countedCurrency, holderLabel, storedLine } from "../credit-line.ts";
 import { type CreditTotal, creditTotals, ownCurrencyTotals } from "../explanation-repository.ts";
