@@ -1,19 +1,18 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Command, CommanderError } from "commander";
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { translator } from "../lib/messages/translate.ts";
 import { localActor } from "../server/access/actor.ts";
-import { importSmallBank } from "../server/imports/testing/small-bank.ts";
+import { describeOnSmallBank } from "../server/imports/testing/small-bank.ts";
 import { temporaryFiles } from "../server/imports/testing/temporary-files.ts";
 import { createJobEngine } from "../server/jobs/engine.ts";
-import { describeOnBoth } from "../server/testing/each-database.ts";
 import { registerImportCommands } from "./imports.ts";
 
 const write = temporaryFiles();
 const t = translator();
 
-describeOnBoth("the commands for imports", (database) => {
+describeOnSmallBank("the commands for imports", (database) => {
   let out: string[] = [];
   let err: string[] = [];
   let code: number | undefined;
@@ -43,7 +42,6 @@ describeOnBoth("the commands for imports", (database) => {
     await program.parseAsync(["node", "merit", ...args]);
   }
 
-  beforeAll(() => importSmallBank(database(), write));
   beforeEach(() => {
     code = undefined;
   });

@@ -4,21 +4,19 @@ import { type Actor, localActor } from "../access/actor.ts";
 import type { Database } from "../db/database.ts";
 import { calculateRun } from "../features/runs/index.ts";
 import { createJobEngine } from "../jobs/engine.ts";
-import { awkwardBank, importFolder } from "../testing/banks.ts";
-import { describeOnBoth } from "../testing/each-database.ts";
+import { describeOnAwkwardBank } from "../testing/banks.ts";
 import { appRouter } from "./root.ts";
 import { createCallerFactory } from "./trpc.ts";
 
 const PERIODS = ["2026-01", "2026-02"];
 const METRICS = ["margin", "adb", "closing", "income"] as const;
 
-describeOnBoth("the procedures, on a bank with three currencies", (database: () => Database) => {
+describeOnAwkwardBank(7, "the procedures, on a bank with three currencies", (database: () => Database) => {
   const caller = (actor: Actor = localActor) =>
     createCallerFactory(appRouter)({ database: database(), jobs: createJobEngine(database()), actor, locale: "en" });
   const text = ({ minor, currency }: { minor: string; currency: string }): string => formatMinor(BigInt(minor), currency);
 
   beforeAll(async () => {
-    await importFolder(database(), awkwardBank(7));
     for (const period of PERIODS) await createJobEngine(database()).complete(calculateRun, { period, unit: null }, localActor);
   });
 

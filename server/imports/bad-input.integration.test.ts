@@ -1,12 +1,11 @@
 import iconv from "iconv-lite";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faultText } from "../../lib/messages/fault-text.ts";
 import { translator } from "../../lib/messages/translate.ts";
 import { localActor } from "../access/actor.ts";
 import { withdrawImport } from "../features/imports/index.ts";
-import { describeOnBoth } from "../testing/each-database.ts";
 import type { KindName } from "./kinds/kind.ts";
-import { importSmallBank, importText } from "./testing/small-bank.ts";
+import { describeOnSmallBank, importText } from "./testing/small-bank.ts";
 import { temporaryFiles } from "./testing/temporary-files.ts";
 import { workbook, zip } from "./testing/workbook.ts";
 
@@ -106,9 +105,7 @@ const CASES: readonly Case[] = [
   { what: "a split scheme with wrong parameters", kind: "deal_splits", content: 'deal,scheme,params,from\nDL1,time-decay,"{""halfLife"":""7""}",2026-01-01\nDL2,time-decay,7,2026-01-01\n', faults: [[2, "params", '{"halfLife":"7"}', "split_param_unknown", { param: "halfLife" }], [3, "params", "7", "json_format"]] },
 ];
 
-describeOnBoth("a file at fault is told what is wrong, line by line", (database) => {
-  beforeAll(() => importSmallBank(database(), write));
-
+describeOnSmallBank("a file at fault is told what is wrong, line by line", (database) => {
   test.each(CASES)("$what", async ({ kind, content, name, profile, faults }) => {
     const report = await importText(database(), write, kind, content, { ...(name && { name }), ...(profile && { profile }) });
     expect(report.faults.map(({ line, column, value, code, params }) => [line, column, value, code, params])).toEqual(

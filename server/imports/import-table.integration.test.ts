@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { localActor } from "../access/actor.ts";
 import { decodeBalanceMonth } from "../db/balance-month.ts";
 import type { Database } from "../db/database.ts";
@@ -8,7 +8,7 @@ import type { Sql } from "../db/sql.ts";
 import { importAll, importFile, importJob, listImports, refusedRows } from "../features/imports/index.ts";
 import { createJobEngine } from "../jobs/engine.ts";
 import { describeOnBoth } from "../testing/each-database.ts";
-import { importSmallBank, importText } from "./testing/small-bank.ts";
+import { describeOnSmallBank, importText } from "./testing/small-bank.ts";
 import { temporaryFiles } from "./testing/temporary-files.ts";
 import { workbook } from "./testing/workbook.ts";
 
@@ -36,8 +36,7 @@ async function contents(sql: Sql): Promise<string> {
 const live = (sql: Sql, table: string, columns: string) =>
   sql.query(`SELECT ${columns} FROM ${table} WHERE superseded_position IS NULL ORDER BY 1, 2`);
 
-describeOnBoth("an import", (database) => {
-  beforeAll(() => importSmallBank(database(), write));
+describeOnSmallBank("an import", (database) => {
   const importing = (...args: Parameters<typeof importText> extends [unknown, unknown, ...infer Rest] ? Rest : never) =>
     importText(database(), write, ...args);
 
@@ -268,9 +267,7 @@ describeOnBoth("an import", (database) => {
   });
 });
 
-describeOnBoth("a mapping profile", (database) => {
-  beforeAll(() => importSmallBank(database(), write));
-
+describeOnSmallBank("a mapping profile", (database) => {
   test("renames, fills in, maps, filters, cuts blanks and lets the last row win", async () => {
     const profile = {
       delimiter: ";",

@@ -8,8 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { localActor } from "../access/actor.ts";
 import { importFile } from "../features/imports/index.ts";
-import { describeOnBoth } from "../testing/each-database.ts";
-import { importSmallBank } from "./testing/small-bank.ts";
+import { describeOnSmallBank } from "./testing/small-bank.ts";
 import { temporaryFiles } from "./testing/temporary-files.ts";
 
 const write = temporaryFiles();
@@ -43,9 +42,7 @@ afterAll(() => {
   rmSync(staging, { recursive: true, force: true });
 });
 
-describeOnBoth("a killed import leaves nothing behind, or has stored everything", (database) => {
-  beforeAll(() => importSmallBank(database(), write));
-
+describeOnSmallBank("a killed import leaves nothing behind, or has stored everything", (database) => {
   /** Runs an import in a process of its own; kills it at a line of its progress, if one is given. */
   async function run(file: string, point: Point | null, stopAt = -1): Promise<string[]> {
     const running = spawn(process.execPath, [child, database().url, "income", file, String(stopAt)], {

@@ -1,10 +1,9 @@
 import fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { faultText } from "../../lib/messages/fault-text.ts";
 import { translator } from "../../lib/messages/translate.ts";
-import { describeOnBoth } from "../testing/each-database.ts";
 import { kinds } from "./kinds/index.ts";
-import { importSmallBank, importText } from "./testing/small-bank.ts";
+import { describeOnSmallBank, importText } from "./testing/small-bank.ts";
 import { temporaryFiles } from "./testing/temporary-files.ts";
 
 const write = temporaryFiles();
@@ -18,9 +17,7 @@ const NASTY = [
   "a\nb", "a\rb", "\u0001", "\u200b", "\ufeffx", "😀", "ß", "İ", "{value}", "<b>", "A1", "C1", "M1", "D1", "B", "CUR", "DL1", "EUR", "JPY", "equal", "manual", "0.5", "1", "2026-Q1",
 ];
 
-describeOnBoth("whatever stands in a file is told, not thrown", (database) => {
-  beforeAll(() => importSmallBank(database(), write));
-
+describeOnSmallBank("whatever stands in a file is told, not thrown", (database) => {
   test.each(Object.values(kinds))("$kind", async ({ kind, columns }) => {
     const row = fc.tuple(
       ...columns.map(() =>

@@ -12,7 +12,7 @@ import { describeOnBoth } from "./each-database.ts";
 export const EXAMPLE_BANK = path.join(import.meta.dirname, "../../examples/berka");
 
 /** Imports a folder, and fails the test with the reasons where a file is refused. */
-export async function importFolder(database: Database, directory: string): Promise<void> {
+async function importFolder(database: Database, directory: string): Promise<void> {
   const report = await importAll({ database, actor: localActor }, { directory });
   const refused = report.reports.filter(({ status }) => status === "rejected");
   if (refused.length > 0) throw new Error(JSON.stringify(refused, (_, value) => (typeof value === "bigint" ? String(value) : value)));
@@ -21,6 +21,10 @@ export async function importFolder(database: Database, directory: string): Promi
 /** Runs a suite on both databases, each with the example bank imported and nothing else. */
 export const describeOnExampleBank = (name: string, suite: (database: () => Database) => void): void =>
   describeOnBoth(name, suite, { name: "example_bank", prepare: (database) => importFolder(database, EXAMPLE_BANK) });
+
+/** Runs a suite on both databases, each with an awkward bank imported (below) and nothing else. */
+export const describeOnAwkwardBank = (seed: number, name: string, suite: (database: () => Database) => void): void =>
+  describeOnBoth(name, suite, { name: `awkward_bank_${seed}`, prepare: (database) => importFolder(database, awkwardBank(seed)) });
 
 /** Writes one file and imports it. Returns the import's id. */
 export async function importText(database: Database, kind: KindName, lines: readonly string[]): Promise<number> {
@@ -49,7 +53,7 @@ const PRODUCTS = [
  * inside months, sparse and negative balances, shares that leave something to the house, handovers, assignments of clients,
  * deals, income on closed accounts. The same seed gives the same bank. Returns its folder.
  */
-export function awkwardBank(seed: number): string {
+function awkwardBank(seed: number): string {
   const directory = mkdtempSync(path.join(tmpdir(), "meritledger-awkward-"));
   const numbers = fc.sample(fc.nat(1_000_000), { seed, numRuns: 20_000 });
   let next = 0;

@@ -5,7 +5,7 @@ import { createJobEngine } from "../../jobs/engine.ts";
 import { clientLines } from "../../runs/client-lines-repository.ts";
 import { creditLines } from "../../runs/credit-lines-repository.ts";
 import { latestRun, type Run } from "../../runs/run-repository.ts";
-import { awkwardBank, describeOnExampleBank, importFolder, importText } from "../../testing/banks.ts";
+import { describeOnAwkwardBank, describeOnExampleBank, importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { calculateRun } from "../runs/index.ts";
 import { clientPage, groupClients, listClients, prepareClients } from "./index.ts";
@@ -39,9 +39,7 @@ const isNothing = (sums: readonly bigint[]): boolean => sums.every((sum) => sum 
 const somethingIn = (groups: Record<string, bigint[]>) => Object.fromEntries(Object.entries(groups).filter(([, sums]) => !isNothing(sums)));
 
 describe.each([1, 2, 3])("awkward bank %i", (seed) => {
-  describeOnBoth("clients", (database) => {
-    beforeAll(() => importFolder(database(), awkwardBank(seed)));
-
+  describeOnAwkwardBank(seed, "clients", (database) => {
     it.each(["2026-01", "2026-02", "2026-Q1"])(
       "add up to the bank's own total of %s in every unit, product, currency and column",
       async (period) => {

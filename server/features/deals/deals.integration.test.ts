@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { parseMinor } from "../../../lib/scoring/money/minor.ts";
 import { splitSchemes } from "../../../lib/scoring/splits/registry.ts";
 import { type Actor, localActor } from "../../access/actor.ts";
-import { createContext } from "../../api/context.ts";
 import { createCallerFactory } from "../../api/trpc.ts";
+import { createJobEngine } from "../../jobs/engine.ts";
 import { describeOnExampleBank, importText } from "../../testing/banks.ts";
 import { type DealChanges, NO_CHANGES } from "./changed-copy.ts";
 import { compareDeal, explainShare, listDeals, readDeal, simulateDeal } from "./index.ts";
@@ -192,11 +192,12 @@ describeOnExampleBank("team deals", (database) => {
   });
 
   it("leave the server in the reader's words", async () => {
-    const caller = createCallerFactory(dealsRouter)(async () => ({
-      ...(await createContext("en", undefined)),
+    const caller = createCallerFactory(dealsRouter)({
       database: database(),
+      jobs: createJobEngine(database()),
       actor: localActor,
-    }));
+      locale: "en",
+    });
     const { schemes, members, names } = await caller.compare({ deal: "DL5314" });
     expect(schemes.find(({ scheme }) => scheme === "shapley")?.reason).toContain(
       "The split scheme Shapley value needs to know what parts of the team",

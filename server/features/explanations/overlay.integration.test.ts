@@ -6,8 +6,7 @@ import { type Actor, localActor as actor } from "../../access/actor.ts";
 import { appRouter } from "../../api/root.ts";
 import { createCallerFactory } from "../../api/trpc.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, importFolder, importOverlays } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank, importOverlays } from "../../testing/banks.ts";
 import { leavesOf, worth } from "../../testing/steps.ts";
 import { calculateRun } from "../runs/index.ts";
 import { explainFigure, type FigureQuery } from "./index.ts";
@@ -16,7 +15,7 @@ const COLUMNS = ["margin", "adb", "closing", "income"] as const;
 const PERIODS = ["2026-02", "2026-Q1"];
 const MANAGERS = ["M0", "M1", "M2", "M3", "M5", "M6"];
 
-describeOnBoth("overlay credit in the rooms", (database) => {
+describeOnAwkwardBank(11, "overlay credit in the rooms", (database) => {
   const of = (who: Actor) =>
     createCallerFactory(appRouter)({ database: database(), jobs: createJobEngine(database()), actor: who, locale: "en" });
   const explain = (query: FigureQuery, who: Actor = actor) => explainFigure({ database: database(), actor: who }, query);
@@ -37,7 +36,6 @@ describeOnBoth("overlay credit in the rooms", (database) => {
   }
 
   beforeAll(async () => {
-    await importFolder(database(), awkwardBank(11));
     await importOverlays(database());
     for (const period of ["2026-01", ...PERIODS]) await createJobEngine(database()).complete(calculateRun, { period, unit: null }, actor);
   });

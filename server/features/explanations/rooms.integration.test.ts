@@ -6,8 +6,7 @@ import { localActor as actor } from "../../access/actor.ts";
 import { appRouter } from "../../api/root.ts";
 import { createCallerFactory } from "../../api/trpc.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, importFolder } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank } from "../../testing/banks.ts";
 import { firstSource, leavesOf, worth } from "../../testing/steps.ts";
 import { prepareClients } from "../clients/index.ts";
 import { calculateRun } from "../runs/index.ts";
@@ -20,7 +19,7 @@ const COLUMNS = ["margin", "adb", "closing", "income"] as const;
 const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Every figure that a room shows beside those of credit lines, on a bank of several currencies, against what the room says. */
-describeOnBoth("the figures of the rooms", (database) => {
+describeOnAwkwardBank(33, "the figures of the rooms", (database) => {
   const context = () => ({ database: database(), actor });
   const api = () => createCallerFactory(appRouter)({ database: database(), jobs: createJobEngine(database()), actor, locale: "en" });
   const explain = (query: Omit<FigureQuery, "period"> & { period?: string }) => explainFigure(context(), { period, ...query });
@@ -42,7 +41,6 @@ describeOnBoth("the figures of the rooms", (database) => {
   }
 
   beforeAll(async () => {
-    await importFolder(database(), awkwardBank(33));
     const jobs = createJobEngine(database());
     for (const one of [before, period, quarter]) await jobs.complete(calculateRun, { period: one, unit: null }, actor);
     await jobs.complete(prepareClients, { periods: [period, quarter] }, actor);

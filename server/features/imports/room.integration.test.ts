@@ -7,14 +7,11 @@ import type { ApiContext } from "../../api/context.ts";
 import { handleImport, handleRefusedOfImport, handleRefusedOfUpload, handleUpload } from "../../api/files/handlers.ts";
 import { appRouter } from "../../api/root.ts";
 import { createCallerFactory } from "../../api/trpc.ts";
-import { importSmallBank } from "../../imports/testing/small-bank.ts";
-import { temporaryFiles } from "../../imports/testing/temporary-files.ts";
+import { describeOnSmallBank } from "../../imports/testing/small-bank.ts";
 import { workbook } from "../../imports/testing/workbook.ts";
 import { uploadsFolder } from "../../imports/uploads/upload-store.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
 
-const write = temporaryFiles();
 const staging = mkdtempSync(path.join(tmpdir(), "meritledger-room-"));
 vi.stubEnv("MERIT_STAGING", staging);
 afterAll(() => {
@@ -29,7 +26,7 @@ const eve: Actor = { id: "eve", name: "Eve", scope: { kind: "all" } };
 const post = (address: string, body: BodyInit | null, headers: Record<string, string> = OWN): Request =>
   new Request(`http://localhost${address}`, { method: "POST", headers: { host: "localhost", ...headers }, ...(body !== null && { body }) });
 
-describeOnBoth("the imports room", (database) => {
+describeOnSmallBank("the imports room", (database) => {
   const contextOf = (actor: Actor): ApiContext => ({ database: database(), jobs: createJobEngine(database()), actor, locale: "en" });
   let context: ApiContext;
   const imports = (as: ApiContext = context) => createCallerFactory(appRouter)(as).imports;
@@ -46,7 +43,6 @@ describeOnBoth("the imports room", (database) => {
 
   beforeAll(async () => {
     context = contextOf(localActor);
-    await importSmallBank(database(), write);
   });
 
   it("takes files in and says what they are, in the order in which they have to be imported", async () => {

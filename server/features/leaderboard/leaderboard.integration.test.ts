@@ -9,8 +9,7 @@ import { activityLines } from "../../runs/activity-lines-repository.ts";
 import { creditLines } from "../../runs/credit-lines-repository.ts";
 import { METRICS, type Metric, managerFigures } from "../../runs/manager-figures-repository.ts";
 import { latestRun } from "../../runs/run-repository.ts";
-import { awkwardBank, describeOnExampleBank, importFolder } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank, describeOnExampleBank } from "../../testing/banks.ts";
 import { calculateRun } from "../runs/index.ts";
 import { improvementBoard } from "./improvement-board.ts";
 import { leaderboard } from "./leaderboard.ts";
@@ -20,13 +19,12 @@ import { sparklines } from "./sparklines.ts";
 const PERIODS = ["2025-12", "2026-01", "2026-02"];
 const PERIOD = "2026-02";
 
-describeOnBoth("boards of a bank with three currencies", (database) => {
+describeOnAwkwardBank(11, "boards of a bank with three currencies", (database) => {
   const context = (actor: Actor = localActor) => ({ database: database(), actor });
   const caller = (actor: Actor = localActor) =>
     createCallerFactory(appRouter)({ database: database(), jobs: createJobEngine(database()), locale: "en", actor });
 
   beforeAll(async () => {
-    await importFolder(database(), awkwardBank(11));
     for (const period of PERIODS) await createJobEngine(database()).complete(calculateRun, { period, unit: null }, localActor);
   });
 

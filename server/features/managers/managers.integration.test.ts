@@ -8,8 +8,7 @@ import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { calculatePeriod } from "../../runs/calculate.ts";
 import { snapshotNow } from "../../runs/unit-tree.ts";
-import { awkwardBank, describeOnExampleBank, importFolder } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank, describeOnExampleBank } from "../../testing/banks.ts";
 import { leaderboard } from "../leaderboard/index.ts";
 import { calculateRun } from "../runs/index.ts";
 import { managerPage } from "./manager-page.ts";
@@ -99,9 +98,8 @@ describeOnExampleBank("a manager of the example bank", (database) => {
   });
 });
 
-describeOnBoth("a manager of a bank with three currencies", (database) => {
+describeOnAwkwardBank(5, "a manager of a bank with three currencies", (database) => {
   beforeAll(async () => {
-    await importFolder(database(), awkwardBank(5));
     for (const period of ["2026-02", "2026-Q1"])
       await createJobEngine(database()).complete(calculateRun, { period, unit: null }, localActor);
   });

@@ -7,7 +7,7 @@ import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { creditLines } from "../../runs/credit-lines-repository.ts";
 import { latestRun } from "../../runs/run-repository.ts";
-import { awkwardBank, importFolder, importText } from "../../testing/banks.ts";
+import { describeOnAwkwardBank, importText } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { calculateRun } from "../runs/index.ts";
 
@@ -39,9 +39,7 @@ async function creditByHolder(database: Database, period: string) {
 const NOBODY = { margin: 0n, adb: 0n, closing: 0n, income: 0n, lines: 0n };
 
 describe.each([1, 2])("handovers in awkward bank %i", (seed) => {
-  describeOnBoth("organisation", (database) => {
-    beforeAll(() => importFolder(database(), awkwardBank(seed)));
-
+  describeOnAwkwardBank(seed, "organisation", (database) => {
     it.each([
       { name: "everything", date: "2026-02-11", part: "1", selection: { by: "all" as const } },
       {

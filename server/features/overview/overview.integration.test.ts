@@ -4,8 +4,7 @@ import type { Actor } from "../../access/actor.ts";
 import { localActor } from "../../access/actor.ts";
 import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, describeOnExampleBank, importFolder, importText } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank, describeOnExampleBank, importText } from "../../testing/banks.ts";
 import { calculateRun, readCredit, readReconciliation } from "../runs/index.ts";
 import { overview } from "./overview.ts";
 import { recentChanges } from "./recent-changes.ts";
@@ -132,10 +131,9 @@ describeOnExampleBank("what changed since yesterday", (database) => {
 });
 
 describe.each([11, 13])("a bank of three currencies, seed %i", (seed) => {
-  describeOnBoth("adds up in base currency", (database) => {
+  describeOnAwkwardBank(seed, "adds up in base currency", (database) => {
     const context = () => ({ database: database(), actor: localActor });
     beforeAll(async () => {
-      await importFolder(database(), awkwardBank(seed));
       await calculate(database(), "2026-01");
     });
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "../../access/actor.ts";
 import { localActor as actor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, describeOnExampleBank, importFolder } from "../../testing/banks.ts";
+import { describeOnAwkwardBank, describeOnExampleBank } from "../../testing/banks.ts";
 import { describeOnBoth } from "../../testing/each-database.ts";
 import { prepareClients } from "../clients/index.ts";
 import { calculateRun, readCredit, readReconciliation } from "../runs/index.ts";
@@ -111,11 +111,10 @@ describeOnExampleBank("products of the example bank", (database) => {
   });
 });
 
-describeOnBoth("products of an awkward bank: three currencies, every day count, losses", (database) => {
+describeOnAwkwardBank(5, "products of an awkward bank: three currencies, every day count, losses", (database) => {
   const context = () => ({ database: database(), actor });
 
   beforeAll(async () => {
-    await importFolder(database(), awkwardBank(5));
     const jobs = createJobEngine(database());
     for (const period of ["2026-01", "2026-02", "2026-03"]) await jobs.complete(calculateRun, { period, unit: null }, actor);
   });

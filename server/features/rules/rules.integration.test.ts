@@ -9,8 +9,7 @@ import { createJobEngine } from "../../jobs/engine.ts";
 import type { BonusRule, GradesRule, Rule, ScorecardRule } from "../../rules/rule-shapes.ts";
 import { latestRun, type Run } from "../../runs/run-repository.ts";
 import { readScores } from "../../runs/scoring/scores-repository.ts";
-import { awkwardBank, importFolder } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank } from "../../testing/banks.ts";
 import { calculateRun, verifyRun } from "../runs/index.ts";
 import { applyRules, checkRules } from "./apply-rules.ts";
 import { previewRule } from "./preview-rule.ts";
@@ -70,9 +69,8 @@ async function storedOf(database: Database, run: Run) {
 
 const run = async (database: Database): Promise<Run> => (await latestRun(database, PERIOD)) as Run;
 
-describeOnBoth("rules in the browser", (database) => {
+describeOnAwkwardBank(3, "rules in the browser", (database) => {
   beforeAll(async () => {
-    await importFolder(database(), awkwardBank(3));
     await applyRules({ database: database(), actor }, documentOf(card, levels, monthly));
     for (const period of ["2026-01", PERIOD]) await calculate(database(), period);
   });

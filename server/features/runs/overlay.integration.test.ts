@@ -3,8 +3,7 @@ import { COLUMNS } from "../../../lib/scoring/contribution/credit-book.ts";
 import { localActor as actor } from "../../access/actor.ts";
 import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, importFolder, importOverlays } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank, importOverlays } from "../../testing/banks.ts";
 import { calculateRun, readCredit, readOverlay, readReconciliation, verifyRun } from "./index.ts";
 
 const PERIODS = ["2026-01", "2026-02", "2026-03", "2026-Q1"];
@@ -19,12 +18,11 @@ async function totalsOf(database: Database, period: string, unit: string | null 
   return text({ digest: run.digest, credit, proof });
 }
 
-describeOnBoth("a run of a bank with overlays", (database) => {
+describeOnAwkwardBank(11, "a run of a bank with overlays", (database) => {
   const before = new Map<string, string>();
   const context = () => ({ database: database(), actor });
 
   beforeAll(async () => {
-    await importFolder(database(), awkwardBank(11));
     for (const period of PERIODS) before.set(period, await totalsOf(database(), period));
     expect((await readOverlay(context(), "2026-Q1", {})).lines).toEqual([]);
     await importOverlays(database());

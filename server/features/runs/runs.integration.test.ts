@@ -7,8 +7,7 @@ import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { creditLines } from "../../runs/credit-lines-repository.ts";
 import { latestRun } from "../../runs/run-repository.ts";
-import { awkwardBank, describeOnExampleBank, importFolder, importText } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank, describeOnExampleBank, importText } from "../../testing/banks.ts";
 import { withdrawImport } from "../imports/index.ts";
 import { calculateRun, readCredit, readReconciliation, verifyRun } from "./index.ts";
 
@@ -157,10 +156,9 @@ describeOnExampleBank("facts that contradict each other", (database) => {
 });
 
 describe.each([11, 12, 13])("an awkward bank, seed %i", (seed) => {
-  describeOnBoth("whatever its accounts do", (database) => {
+  describeOnAwkwardBank(seed, "whatever its accounts do", (database) => {
     // Corrections and a daily file come later, for days that stand and for days that do not.
     beforeAll(async () => {
-      await importFolder(database(), awkwardBank(seed));
       const restated = Array.from(
         { length: 40 },
         (_, i) => `A${(i * 7) % 60},2026-0${1 + (i % 3)}-${String(1 + ((i * 5) % 28)).padStart(2, "0")},${100 + i * 13}`,

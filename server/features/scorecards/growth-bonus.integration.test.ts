@@ -4,8 +4,7 @@ import { localActor as actor } from "../../access/actor.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { latestRun, type Run } from "../../runs/run-repository.ts";
 import { rescore } from "../../runs/scoring/rescore.ts";
-import { awkwardBank, importFolder } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank } from "../../testing/banks.ts";
 import { applyRules } from "../rules/index.ts";
 import { calculateRun } from "../runs/index.ts";
 import { managerScorecard } from "./manager-scorecard.ts";
@@ -21,10 +20,9 @@ const RULES = JSON.stringify({
   ],
 }); // biome-ignore format: rules
 
-describeOnBoth("a bonus that is paid for growth", (database) => {
+describeOnAwkwardBank(7, "a bonus that is paid for growth", (database) => {
   it("shows on the card, product by product, what it was paid for: what the run counted", async () => {
     const context = { database: database(), actor };
-    await importFolder(database(), awkwardBank(7));
     expect((await applyRules(context, RULES)).faults).toEqual([]);
     await createJobEngine(database()).complete(calculateRun, { period: PERIOD, unit: null }, actor);
     const run = (await latestRun(database(), PERIOD)) as Run;

@@ -9,8 +9,7 @@ import { createJobEngine } from "../../jobs/engine.ts";
 import { creditLines } from "../../runs/credit-lines-repository.ts";
 import { latestRun } from "../../runs/run-repository.ts";
 import { loadSegmentCredit } from "../../runs/scoring/segment-credit.ts";
-import { awkwardBank, importFolder, importText } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank, importText } from "../../testing/banks.ts";
 import { leavesOf, worth } from "../../testing/steps.ts";
 import { explainFigure, type FigureQuery } from "../explanations/index.ts";
 import { applyRules } from "../rules/index.ts";
@@ -34,9 +33,8 @@ const card = (metrics: readonly Readonly<Record<string, unknown>>[]) =>
 const METRICS = ["margin", "income", "margin_income", "adb", "closing"];
 const calculate = (database: Database, period: string) => createJobEngine(database).complete(calculateRun, { period, unit: null }, actor);
 
-describeOnBoth("credit metrics narrowed by client segment", (database) => {
+describeOnAwkwardBank(7, "credit metrics narrowed by client segment", (database) => {
   beforeAll(async () => {
-    await importFolder(database(), awkwardBank(7));
     const clients = Array.from({ length: 20 }, (_, i) => `C${i},Client ${i},person,,${segmentOf(i)},,`);
     await importText(database(), "clients", ["code,name,kind,industry,segment,group,status", ...clients]);
     const each = METRICS.flatMap((metric) => SEGMENTS.map((segment) => ({ metric, segments: [segment] })));

@@ -2,8 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { type Actor, localActor as actor } from "../../access/actor.ts";
 import type { Database } from "../../db/database.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
-import { awkwardBank, importFolder } from "../../testing/banks.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
+import { describeOnAwkwardBank } from "../../testing/banks.ts";
 import { applyRules } from "../rules/index.ts";
 import { calculateRun, verifyRun } from "../runs/index.ts";
 import { readRunScores } from "./index.ts";
@@ -22,9 +21,8 @@ const rules = (base: string) =>
   }); // biome-ignore format: rules
 const calculate = (database: Database) => createJobEngine(database).complete(calculateRun, { period: PERIOD, unit: null }, actor);
 
-describeOnBoth("a pool that cannot be shared out", (database) => {
+describeOnAwkwardBank(3, "a pool that cannot be shared out", (database) => {
   beforeAll(async () => {
-    await importFolder(database(), awkwardBank(3));
     expect((await applyRules({ database: database(), actor }, rules("income"))).faults).toEqual([]);
   });
 

@@ -1,19 +1,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import iconv from "iconv-lite";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { decodeBalanceMonth } from "../../db/balance-month.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
-import { importSmallBank, importText } from "../testing/small-bank.ts";
+import { describeOnSmallBank, importText } from "../testing/small-bank.ts";
 import { temporaryFiles } from "../testing/temporary-files.ts";
 
 const write = temporaryFiles();
 const profile = (name: string): object =>
   JSON.parse(readFileSync(path.join(import.meta.dirname, "../../../examples/profiles", name), "utf8"));
 
-describeOnBoth("the example profiles", (database) => {
-  beforeAll(() => importSmallBank(database(), write));
-
+describeOnSmallBank("the example profiles", (database) => {
   test("semicolons-windows-1251: a Cyrillic export with padded values and names of its own", async () => {
     const text = "Код клиента;Наименование;Тип;Отрасль;Примечание\n K1 ; ООО Ромашка;ЮЛ;торговля;x\nK2;Иван ;ФЛ;;\n";
     const report = await importText(database(), write, "clients", iconv.encode(text, "windows-1251"), {

@@ -1,16 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Value } from "../../db/sql.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
-import { importSmallBank, importText } from "../testing/small-bank.ts";
+import { describeOnSmallBank, importText } from "../testing/small-bank.ts";
 import { temporaryFiles } from "../testing/temporary-files.ts";
 
 const write = temporaryFiles();
 const CLIENTS = 220_000;
 
 /** So many that a small file looks up what it needs instead of reading everything. */
-describeOnBoth("a small file in a large bank", (database) => {
+describeOnSmallBank("a small file in a large bank", (database) => {
   beforeAll(async () => {
-    await importSmallBank(database(), write);
     const rows = Array.from({ length: CLIENTS }, (_, i): Value[] => [
       `L${String(i).padStart(6, "0")}`,
       `Client ${i}`,

@@ -1,7 +1,8 @@
-import { expect } from "vitest";
 import { localActor } from "../../access/actor.ts";
 import type { Database } from "../../db/database.ts";
 import { type ImportReport, importFile, type KindName } from "../../features/imports/index.ts";
+import { importText as importLines } from "../../testing/banks.ts";
+import { describeOnBoth } from "../../testing/each-database.ts";
 
 /** The smallest bank on which every rule can be broken. Units B > R > D1, D2; managers M1, M2; accounts A1 (EUR), A2 (JPY), A3 (KWD). */
 const SMALL_BANK: readonly (readonly [KindName, string])[] = [
@@ -37,8 +38,11 @@ export function importText(
   );
 }
 
-/** Fills an empty database with the small bank. */
-export async function importSmallBank(database: Database, write: Write): Promise<void> {
-  for (const [kind, content] of SMALL_BANK)
-    expect(await importText(database, write, kind, content)).toMatchObject({ status: "imported", faults: [] });
-}
+/** Runs a suite on both databases, each with the small bank imported and nothing else. */
+export const describeOnSmallBank = (name: string, suite: (database: () => Database) => void): void =>
+  describeOnBoth(name, suite, {
+    name: "small_bank",
+    prepare: async (database) => {
+      for (const [kind, content] of SMALL_BANK) await importLines(database, kind, content.trimEnd().split("\n"));
+    },
+  });

@@ -1,16 +1,13 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { localActor } from "../../access/actor.ts";
 import { asOf, currentPosition } from "../../db/ledger.ts";
 import { importFile, type KindName, withdrawImport } from "../../features/imports/index.ts";
-import { describeOnBoth } from "../../testing/each-database.ts";
-import { importSmallBank, importText } from "../testing/small-bank.ts";
+import { describeOnSmallBank, importText } from "../testing/small-bank.ts";
 import { temporaryFiles } from "../testing/temporary-files.ts";
 
 const write = temporaryFiles();
 
-describeOnBoth("withdrawing an import", (database) => {
-  beforeAll(() => importSmallBank(database(), write));
-
+describeOnSmallBank("withdrawing an import", (database) => {
   async function importing(kind: KindName, content: string): Promise<number> {
     const report = await importText(database(), write, kind, content);
     expect(report).toMatchObject({ status: "imported", faults: [] });
