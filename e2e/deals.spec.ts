@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { panel, sidewaysScroll } from "./support/panel.ts";
+import { headline, openToSource, panel, sidewaysScroll } from "./support/panel.ts";
 
 /** DL5314: 96,396.00 CZK, three members, agreed: equal. */
 async function openDeal(page: Page): Promise<void> {
@@ -16,6 +16,25 @@ test("a deal is found among the team deals by a member's name, and opens", async
   await rows.getByRole("link").first().click();
   await expect(page).toHaveURL(/\/deals\/DL5314/);
   await expect(page.getByRole("heading", { level: 1, name: "Loan 5314" })).toBeVisible();
+});
+
+test("a row of the list is a line or two; who is not named in it is found, and read out", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/deals");
+  const rows = page.locator("main tbody tr:not([aria-hidden])");
+  await expect(rows).toHaveCount(38);
+  const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThan(56);
+  // Ondrej Svoboda is the third of three.
+  await page.getByRole("searchbox").first().fill("DL5314");
+  await expect(rows).toHaveCount(1);
+  await expect(rows.getByRole("cell", { name: "Radek Marek, Petra Svoboda, Ondrej Svoboda" })).toBeVisible();
+  await expect(rows).toContainText("+1");
+  await page.getByRole("searchbox").first().fill("Ondrej Svoboda");
+  await expect(rows.filter({ hasText: "Loan 5314" })).toHaveCount(1);
+  await rows.getByRole("link", { name: /amount of the deal DL5314/ }).click();
+  await expect(headline(page)).toContainText("96,396.00");
+  await openToSource(page, "deals.csv");
 });
 
 test("every scheme stands beside the agreed one; those that cannot be computed say why", async ({ page }) => {

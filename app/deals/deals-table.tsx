@@ -7,6 +7,7 @@ import { Badge } from "../_components/badge.tsx";
 import { Notice } from "../_components/notice.tsx";
 import type { Column } from "../_components/table/column.ts";
 import { DataTable } from "../_components/table/data-table.tsx";
+import { FigureLink } from "../_explain/figure-link.tsx";
 import { useFormat } from "../_format/use-format.ts";
 import { AgreementBadge } from "./agreement-badge.tsx";
 import type { DealRow } from "./prepare-list.ts";
@@ -23,7 +24,7 @@ export function DealsTable({ deals, view }: { deals: readonly DealRow[]; view: V
       columns={columns}
       rows={deals}
       rowKey={({ code }) => code}
-      sort={{ id: "opened", desc: true }}
+      sort={{ id: "closed", desc: true }}
       nothingFound={t("deals.nothing_found")}
       empty={<div className="px-4 py-5 sm:px-6">{view === "all" ? <NoDeals /> : <NoneInView view={view} />}</div>}
     />
@@ -54,7 +55,7 @@ function useDealColumns(): readonly Column<DealRow>[] {
   return useMemo<readonly Column<DealRow>[]>(() => {
     const unitsOf = ({ members }: DealRow): string =>
       [...new Set(members.flatMap(({ unit, unitName }) => unitName ?? unit ?? []))].join(", ");
-    const peopleOf = ({ members }: DealRow): string => members.map(({ manager, name }) => name ?? manager).join(", ");
+    const namesOf = ({ members }: DealRow): string[] => members.map(({ manager, name }) => name ?? manager);
     return [
       {
         id: "name",
@@ -70,14 +71,16 @@ function useDealColumns(): readonly Column<DealRow>[] {
             >
               {deal.name}
             </Link>
-            <span className="block max-w-52 text-xs leading-5 font-normal text-faint @2xl:hidden">{peopleOf(deal)}</span>
+            <span className="block max-w-52 text-xs leading-5 font-normal text-faint @2xl:hidden">
+              <People people={namesOf(deal)} />
+            </span>
             <span className="block pt-0.5 pb-1 @lg:hidden">
               <AgreementState agreement={deal.agreement} />
             </span>
           </>
         ),
       },
-      { id: "code", header: t("deals.code"), value: ({ code }) => code, from: "lg", className: "text-xs text-faint" },
+      { id: "code", header: t("deals.code"), value: ({ code }) => code, isHiddenAtFirst: true, className: "text-xs text-faint" },
       {
         id: "client",
         header: t("deals.client"),
@@ -88,27 +91,28 @@ function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: "members",
         header: t("deals.members"),
-        value: peopleOf,
-        cell: (deal, text) => (
-          <span title={deal.members.map(({ manager, name, role }) => `${name ?? manager} (${role})`).join(", ")}>{text}</span>
+        value: (deal) => namesOf(deal).join(", "),
+        cell: (deal) => (
+          <People people={namesOf(deal)} title={deal.members.map(({ manager, name, role }) => `${name ?? manager} (${role})`).join(", ")} />
         ),
         from: "md",
-        className: "min-w-36 max-w-56",
+        className: "whitespace-nowrap",
       },
-      { id: "units", header: t("deals.units"), value: unitsOf, from: "xl", className: "min-w-28 max-w-44 text-muted" },
+      { id: "units", header: t("deals.units"), value: unitsOf, isHiddenAtFirst: true, className: "min-w-28 max-w-56 text-muted" },
       {
         id: "opened",
         header: t("deals.opened"),
         value: ({ opened }) => opened,
         cell: ({ opened }) => format.day(opened),
-        from: "lg",
+        isHiddenAtFirst: true,
         className: "whitespace-nowrap",
       },
       {
         id: "closed",
         header: t("deals.closed"),
-        value: ({ closed }) => closed,
-        cell: ({ closed }, text) => (closed === null ? text : format.day(closed)),
+        // In words, so that what is still open stands above the latest day.
+        value: ({ closed }) => closed ?? t("deals.state_open"),
+        cell: ({ closed }, text) => (closed === null ? <Badge tone="accent">{text}</Badge> : format.day(closed)),
         from: "sm",
         className: "whitespace-nowrap",
       },
@@ -116,9 +120,12 @@ function useDealColumns(): readonly Column<DealRow>[] {
         id: "amount",
         header: t("deals.amount"),
         value: ({ amount }) => amount,
-        cell: ({ amount }, text) => (
+        cell: ({ code, amount }, text) => (
           <>
-            {text} <span className="text-xs text-faint">{amount.currency}</span>
+            <FigureLink target={{ explain: "deal_amount", deal: code }} label={t("deals.explain_amount", { amount: text, deal: code })}>
+              {text}
+            </FigureLink>{" "}
+            <span className="text-xs text-faint">{amount.currency}</span>
           </>
         ),
         className: "whitespace-nowrap",
@@ -128,8 +135,8 @@ function useDealColumns(): readonly Column<DealRow>[] {
         header: t("deals.agreed_scheme"),
         value: ({ scheme }) => (scheme === null ? t("deals.no_scheme") : t(`scheme.${scheme}`)),
         isFilter: true,
-        from: "md",
-        className: "text-muted",
+        from: "lg",
+        className: "whitespace-nowrap text-muted",
       },
       {
         id: "agreement",
@@ -145,19 +152,43 @@ function useDealColumns(): readonly Column<DealRow>[] {
         value: ({ state }) => t(`deals.state_${state}`),
         cell: ({ state }, text) => <Badge tone={state === "open" ? "accent" : "neutral"}>{text}</Badge>,
         isFilter: true,
-        from: "sm",
+        isHiddenAtFirst: true,
       },
     ];
   }, [t]);
 }
 
-/** Where the agreement stands, and whether it waits for the reader. */
-function AgreementState({ agreement: { state, isYourTurn } }: { agreement: DealRow["agreement"] }) {
-  const t = useTranslations("agreement");
+/** Where the agreement stands, and for whom it waits. */
+function AgreementState({ agreement: { state, isYourTurn, waiting } }: { agreement: DealRow["agreement"] }) {
+  const t = useTranslations();
+  const people = waiting.map(({ role, code, name }) => (role === "head" ? t("acting.head_of", { name: name ?? code }) : (name ?? code)));
   return (
     <>
       <AgreementBadge state={state} />
-      {isYourTurn && <span className="block text-xs font-medium whitespace-nowrap text-accent">{t("your_turn")}</span>}
+      {isYourTurn && <span className="block text-xs font-medium whitespace-nowrap text-accent">{t("agreement.your_turn")}</span>}
+      {!isYourTurn && people.length > 0 && (
+        <span className="block max-w-64 text-xs text-muted">
+          <People people={people} />
+        </span>
+      )}
     </>
+  );
+}
+
+const FIRST = 2;
+
+/** The first of some people, and how many more; all of them for who points there, and for who is read to. */
+function People({ people, title }: { people: readonly string[]; title?: string }) {
+  const format = useFormat();
+  const all = format.list(people);
+  const more = people.length - FIRST;
+  if (more <= 0) return <span title={title}>{all}</span>;
+  return (
+    <span title={title ?? all}>
+      <span aria-hidden="true">
+        {format.list(people.slice(0, FIRST))} <span className="text-faint">+{format.count(more)}</span>
+      </span>
+      <span className="sr-only">{all}</span>
+    </span>
   );
 }

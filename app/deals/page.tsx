@@ -6,6 +6,7 @@ import { buttonClass } from "../_components/button.tsx";
 import { LinkTabs } from "../_components/link-tabs.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
+import { ExplainProvider } from "../_explain/explain-provider.tsx";
 import { ask } from "../_trpc/server.ts";
 import { DealsTable } from "./deals-table.tsx";
 import { dealRows, isInView } from "./prepare-list.ts";
@@ -33,7 +34,8 @@ export default async function DealsPage({ searchParams }: Props) {
     isCurrent: one === view,
   }));
   return (
-    <div className="page @container">
+    // Figures of deals are of no period: any will do.
+    <ExplainProvider period={new Date().toISOString().slice(0, "YYYY-MM".length)}>
       <PageHeader
         title={t("deals.title")}
         beside={
@@ -48,6 +50,6 @@ export default async function DealsPage({ searchParams }: Props) {
       <div className="pt-2">
         <DealsTable deals={shown} view={rows.length > 0 ? view : "all"} />
       </div>
-    </div>
+    </ExplainProvider>
   );
 }

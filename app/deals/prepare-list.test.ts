@@ -4,7 +4,7 @@ import { VIEWS } from "./search-params.ts";
 import type { ListedAgreement, ListedDeal } from "./types.ts";
 
 const deal = (code: string) => ({ code }) as ListedDeal;
-const agreement = (of: string, state: ListedAgreement["state"], isYourTurn = false) => ({ deal: of, state, isYourTurn });
+const agreement = (of: string, state: ListedAgreement["state"], isYourTurn = false) => ({ deal: of, state, isYourTurn, waiting: [] });
 
 test("every view holds the deals of its state, and what waits for the reader stands in one of its own", () => {
   const rows = dealRows(

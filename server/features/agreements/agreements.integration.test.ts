@@ -97,14 +97,14 @@ describeOnBoth("the agreement on a deal", (database) => {
     // Nobody agreed and the policy has no default: the account's assignment holds.
     expect(await credit()).toEqual(["N1 EVE assigned 100001", "S1 EVE assigned 50000"]);
     await move(member("ANN"), { move: "propose", terms: { scheme: "role-weighted", params: WEIGHTS }, reason: "I found them" });
-    expect(await listAgreements(as(member("BOB")), "2026-01-20")).toEqual([{ deal: "DL1", state: "proposed", isYourTurn: true }]);
+    expect(await listAgreements(as(member("BOB")), "2026-01-20")).toEqual([{ deal: "DL1", state: "proposed", isYourTurn: true, waiting: [{ role: "member", code: "BOB", name: "Bob" }] }]);
     const given = [{ member: "ANN", amount: { kind: "money", minor: "675000", currency: "EUR" } }, { member: "BOB", amount: { kind: "money", minor: "225000", currency: "EUR" } }];
     expect((await read("DL1")).proposal).toMatchObject({ ordinal: 1, gives: { amounts: given, problem: null } });
     await move(member("BOB"), { move: "object", reason: "I did the papers" });
     expect(await read("DL1")).toMatchObject({ state: "disputed", waiting: { members: [{ code: "ANN", name: "Ann" }], units: [{ code: "N" }] } });
     await move(member("BOB"), { move: "propose", terms: { scheme: "equal" } });
     await move(member("ANN"), { move: "accept" });
-    expect(await listAgreements(as(NORTH), "2026-01-20")).toContainEqual({ deal: "DL1", state: "accepted", isYourTurn: true });
+    expect(await listAgreements(as(NORTH), "2026-01-20")).toContainEqual({ deal: "DL1", state: "accepted", isYourTurn: true, waiting: [{ role: "head", code: "N", name: "North" }] });
     await expect(move(head(["N1"]), { move: "approve" })).rejects.toMatchObject({ code: "agreement_not_head" });
     await expect(move(head(["N", "N1", "N2"], "ANN"), { move: "approve" })).rejects.toMatchObject({ code: "agreement_own_deal" });
     await move(NORTH, { move: "approve" });

@@ -8,20 +8,22 @@ const state = z.enum(STATES);
 const day = z.iso.date();
 const reason = z.string().max(1000);
 
-export const listAgreementsOutput = z.array(z.object({ deal: z.string(), state, isYourTurn: z.boolean() }));
-
 export const getAgreementInput = z.object({ deal: code });
 
 const named = z.object({ code: z.string(), name: z.string().nullable() });
+const role = z.enum(["member", "head"]);
+
+/** `waiting`: the members who have to answer and the units whose heads have to approve or settle it. */
+export const listAgreementsOutput = z.array(
+  z.object({ deal: z.string(), state, isYourTurn: z.boolean(), waiting: z.array(named.extend({ role })) }),
+);
 const terms = z.object({ scheme: z.string(), params: paramValues.nullable(), from: z.string() });
 
 export const getAgreementOutput = z.object({
   deal: z.string(),
   state,
   /** as whom the reader takes part, and the moves open to them; null for who has to choose first (act as) */
-  you: z
-    .object({ role: z.enum(["member", "head"]), code: z.string(), name: z.string().nullable(), moves: z.array(z.enum(MOVES)) })
-    .nullable(),
+  you: z.object({ role, code: z.string(), name: z.string().nullable(), moves: z.array(z.enum(MOVES)) }).nullable(),
   proposal: terms
     .extend({
       /** the move that proposed it */
@@ -54,7 +56,7 @@ export const getAgreementOutput = z.object({
       ordinal: z.number().int(),
       move: z.enum(MOVES),
       by: named,
-      role: z.enum(["member", "head"]),
+      role,
       at: z.string(),
       reason: z.string().nullable(),
       terms: terms.nullable(),

@@ -6,4 +6,4 @@ import { todayOf } from "./today.ts";
 /** Where the agreement on every deal stands that the reader may see. */
 export const listAgreements = procedureFor("deals.read")
   .output(listAgreementsOutput)
-  .query(({ ctx }) => list(ctx, todayOf(new Date())));
+  .query(async ({ ctx }) => (await list(ctx, todayOf(new Date()))).map((one) => ({ ...one, waiting: [...one.waiting] })));
