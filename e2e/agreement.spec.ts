@@ -1,6 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { bringBank, calculate, personAt } from "./support/agreement-bank.ts";
 import { expectGoodForEverybody } from "./support/axe.ts";
+import { unexplained } from "./support/figures.ts";
 import { expectGoodLooks } from "./support/looks.ts";
 import { ownServer } from "./support/own-server.ts";
 import { headline, openToSource, panel, sidewaysScroll, steps } from "./support/panel.ts";
@@ -38,6 +39,7 @@ async function openDialog(page: Page, button: string, title: string): Promise<Lo
 }
 
 async function looksGood(page: Page, name: string): Promise<void> {
+  expect(await unexplained(page)).toEqual([]);
   await page.screenshot({ path: `e2e/artifacts/agreement/${name}-1440.png`, fullPage: true });
   await expectGoodForEverybody(page);
   await page.setViewportSize({ width: 390, height: 844 });
@@ -99,6 +101,13 @@ test("three members and a head agree: proposed, objected to, proposed anew, acce
   await expect(steps(bob).first()).toBeVisible();
   await bob.keyboard.press("Escape");
   await expect(panel(bob)).toHaveCount(0);
+  await agreement(bob)
+    .getByRole("link", { name: /^-750\.00: change of the share of Ann Abbott/ })
+    .click();
+  await expect(headline(bob)).toContainText("-750.00");
+  await expect(steps(bob)).toHaveText([/Step 1 of the agreement: By role/, /The default of the policy: By role/]);
+  await bob.keyboard.press("Escape");
+  await expect(panel(bob)).toHaveCount(0);
 
   // Ann is about to withdraw when Bob proposes: she is told, and what she typed stays.
   await ann.reload();
@@ -131,6 +140,8 @@ test("three members and a head agree: proposed, objected to, proposed anew, acce
   await head.goto(`${server.url}/deals`);
   await head.getByRole("link", { name: "Waiting for me (1)" }).click();
   await expect(head).toHaveURL(/view=waiting/);
+  await expect(head.locator("main tbody").getByText("It is your turn.").filter({ visible: true })).toHaveCount(1);
+  expect(await unexplained(head)).toEqual([]);
   await expectGoodForEverybody(head);
   await head.screenshot({ path: "e2e/artifacts/agreement/list-1440.png" });
   await head.locator("main tbody").getByRole("link", { name: "Harbour cranes" }).click();

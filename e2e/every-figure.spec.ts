@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { unexplained } from "./support/figures.ts";
 import { headline, openToSource, panel, steps } from "./support/panel.ts";
 
 /** Every room and view that shows figures on the example bank. */
@@ -23,6 +24,10 @@ const ROOMS = [
   "/clients?period=1993-06",
   "/clients?period=1993-06&view=kind",
   "/clients/C2?period=1993-06",
+  "/deals",
+  "/deals/DL5314",
+  "/deals/DL5519",
+  "/deals/DL5316",
   "/activities?month=1993-06&manager=M045",
   "/runs/1993-06/proof",
   "/runs/compare",
@@ -31,31 +36,6 @@ const ROOMS = [
 
 /** Rooms of rows and counts alone: what an amount there should ever mean, they would have to explain, too. */
 const ROOMS_WITHOUT = ["/activities?month=1993-06", "/imports", "/runs", "/runs/1993-06", "/organisation", "/organisation?view=managers"];
-
-/** What is read as a figure and opens no explanation, and why. */
-const EXCEPTIONS = [
-  ["svg text", "the scale of a chart: no figure of the bank"],
-  ["svg title", "the name of a bar that opens its figure itself; the table behind the chart has the link"],
-  ["[data-share]", "a share held: a fact as it was imported, no figure"],
-] as const;
-
-/** Money and percentages that stand on the page outside of links to explanations. */
-const unexplained = (page: Page): Promise<string[]> =>
-  page.evaluate(
-    (exceptions) => {
-      const figure = /(^|[\s(])[+−-]?\d{1,3}(,\d{3})*\.\d{2}(?!\d|\.)|\d%/;
-      const found: string[] = [];
-      const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = node.textContent ?? "";
-        const beside = node.parentElement;
-        if (!beside || !figure.test(text) || beside.closest(["a.figure", "dialog", "script", ...exceptions].join(","))) continue;
-        found.push(`${beside.closest("section,table")?.querySelector("h2,caption")?.textContent ?? ""}: ${text.trim()}`);
-      }
-      return found;
-    },
-    EXCEPTIONS.map(([selector]) => selector),
-  );
 
 /** One link of each kind on the page: the kind of figure, and what narrows it. */
 const oneOfEachKind = (page: Page): Promise<string[]> =>
@@ -138,4 +118,24 @@ test("what a handover would change is explained before it is made, down to the i
   await expect(headline(page)).toContainText(shown);
   await expect(panel(page).getByText("It is not made yet")).toBeVisible();
   await openToSource(page, "balances.csv");
+});
+
+test("what a changed copy of a deal would give is explained, and its change by both sides", async ({ page }) => {
+  await page.goto("/deals/DL5314");
+  const result = page.getByRole("table", { name: "Gains and losses" });
+  // A click before the page's scripts have come does nothing.
+  await expect(async () => {
+    await page.getByRole("checkbox", { name: "Take out Ondrej Svoboda" }).check();
+    await page.getByRole("button", { name: "Work it out" }).click({ timeout: 1_000 });
+    await expect(result).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 30_000 });
+  expect(await unexplained(page)).toEqual([]);
+  await result.getByRole("link", { name: "+16,066.00: change for Petra Svoboda. Explain" }).click();
+  await expect(headline(page)).toContainText("+16,066.00");
+  await expect(steps(page)).toHaveText([/In the changed copy: Equal/, /As recorded: Equal/]);
+  // The address holds what was tried: who gets it sees the same.
+  await page.goto(page.url());
+  await expect(headline(page)).toContainText("+16,066.00");
+  await steps(page).first().click();
+  await expect(panel(page).getByText("Its own explanation gives the same figure.")).toBeVisible();
 });

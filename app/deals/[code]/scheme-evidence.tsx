@@ -16,5 +16,9 @@ export const SchemeEvidence = ({ steps }: { steps: readonly EvidenceStep[] }) =>
 
 function Steps({ steps }: { steps: readonly EvidenceStep[] }) {
   const t = useTranslations();
-  return <Evidence steps={steps} labelText={({ code, params }) => t(`explain.${code}`, params)} />;
+  return (
+    <div data-evidence>
+      <Evidence steps={steps} labelText={({ code, params }) => t(`explain.${code}`, params)} />
+    </div>
+  );
 }

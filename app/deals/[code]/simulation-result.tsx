@@ -106,8 +106,10 @@ function Paradox({ input, result: { scheme, lowered }, names }: Props) {
 
 function useResultColumns(input: SimulationInput, scheme: string, names: Simulated["names"]): readonly Column<Row>[] {
   const t = useTranslations();
+  const format = useFormat();
   const { deal } = input;
   const trial = trialText(input, scheme);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a format changes with its language, and so does t.
   return useMemo<readonly Column<Row>[]>(() => {
     const linked =
       (id: "before" | "after" | "change", name: "record" | "copy" | "change", of: { trial?: string; against?: "record" }) =>
@@ -117,7 +119,10 @@ function useResultColumns(input: SimulationInput, scheme: string, names: Simulat
         ) : (
           <FigureLink
             target={{ explain: "deal_share", deal, scheme, manager: row.member, ...of }}
-            label={t(`deals.explain_${name}`, { amount: text, name: names[row.member] ?? row.member })}
+            label={t(`deals.explain_${name}`, {
+              amount: id === "change" ? format.signed(row[id]) : text,
+              name: names[row.member] ?? row.member,
+            })}
           >
             {id === "change" ? <Change difference={row[id]} /> : text}
           </FigureLink>

@@ -8,6 +8,7 @@ import { Notice } from "../../../_components/notice.tsx";
 import type { Column } from "../../../_components/table/column.ts";
 import { DataTable } from "../../../_components/table/data-table.tsx";
 import { FigureLink } from "../../../_explain/figure-link.tsx";
+import { useFormat } from "../../../_format/use-format.ts";
 import type { Agreement } from "../../types.ts";
 import { appliesNow, type MemberRow, prepareMembers } from "./prepare-agreement.ts";
 
@@ -48,6 +49,8 @@ const ANSWERS = {
 
 function useAnswerColumns(agreement: Agreement): readonly Column<MemberRow>[] {
   const t = useTranslations();
+  const format = useFormat();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a format changes with its language, and so does t.
   return useMemo<readonly Column<MemberRow>[]>(() => {
     const { deal, proposal } = agreement;
     const applies = appliesNow(agreement);
@@ -79,7 +82,7 @@ function useAnswerColumns(agreement: Agreement): readonly Column<MemberRow>[] {
         ) : (
           <FigureLink
             target={{ explain: "deal_share", deal, ...between, manager: row.code }}
-            label={t("agreement.explain_change", { amount: text, name: row.name })}
+            label={t("agreement.explain_change", { amount: format.signed(row.change), name: row.name })}
           >
             <Change difference={row.change} />
           </FigureLink>
