@@ -9,7 +9,8 @@ import type { Column } from "../_components/table/column.ts";
 import { DataTable } from "../_components/table/data-table.tsx";
 import { FigureLink } from "../_explain/figure-link.tsx";
 import { useFormat } from "../_format/use-format.ts";
-import { AgreementBadge } from "./agreement-badge.tsx";
+import { AgreementState } from "./agreement-state.tsx";
+import { People } from "./people.tsx";
 import type { DealRow } from "./prepare-list.ts";
 import type { View } from "./search-params.ts";
 
@@ -156,39 +157,4 @@ function useDealColumns(): readonly Column<DealRow>[] {
       },
     ];
   }, [t]);
-}
-
-/** Where the agreement stands, and for whom it waits. */
-function AgreementState({ agreement: { state, isYourTurn, waiting } }: { agreement: DealRow["agreement"] }) {
-  const t = useTranslations();
-  const people = waiting.map(({ role, code, name }) => (role === "head" ? t("acting.head_of", { name: name ?? code }) : (name ?? code)));
-  return (
-    <>
-      <AgreementBadge state={state} />
-      {isYourTurn && <span className="block text-xs font-medium whitespace-nowrap text-accent">{t("agreement.your_turn")}</span>}
-      {!isYourTurn && people.length > 0 && (
-        <span className="block max-w-64 text-xs text-muted">
-          <People people={people} />
-        </span>
-      )}
-    </>
-  );
-}
-
-const FIRST = 2;
-
-/** The first of some people, and how many more; all of them for who points there, and for who is read to. */
-function People({ people, title }: { people: readonly string[]; title?: string }) {
-  const format = useFormat();
-  const all = format.list(people);
-  const more = people.length - FIRST;
-  if (more <= 0) return <span title={title}>{all}</span>;
-  return (
-    <span title={title ?? all}>
-      <span aria-hidden="true">
-        {format.list(people.slice(0, FIRST))} <span className="text-faint">+{format.count(more)}</span>
-      </span>
-      <span className="sr-only">{all}</span>
-    </span>
-  );
 }

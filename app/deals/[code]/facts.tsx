@@ -39,6 +39,20 @@ function useFactColumns() {
   }, [t]);
 }
 
+/** On a narrow screen the first day stands below what it is of. */
+function WithDay({ text, since }: { text: string; since: string }) {
+  const t = useTranslations();
+  const format = useFormat();
+  return (
+    <>
+      {text}
+      <span className="block text-xs font-normal whitespace-nowrap text-faint @lg:hidden">
+        {t("deals.since", { day: format.day(since) })}
+      </span>
+    </>
+  );
+}
+
 const NoFacts = ({ title, text }: { title: string; text: string }) => (
   <div className="px-4 sm:px-6">
     <Notice title={title} as="h3">
@@ -108,11 +122,17 @@ export function AccountsTable({ accounts }: { accounts: readonly Account[] }) {
   const { day, source } = useFactColumns();
   const columns = useMemo<readonly Column<Account>[]>(
     () => [
-      { id: "account", header: t("deals.account"), isRowHeader: true, value: ({ account }) => account },
+      {
+        id: "account",
+        header: t("deals.account"),
+        isRowHeader: true,
+        value: ({ account }) => account,
+        cell: ({ from }, text) => <WithDay text={text} since={from} />,
+      },
       { id: "product", header: t("deals.product"), value: ({ productName, product }) => productName ?? product },
       { id: "unit", header: t("deals.unit"), value: ({ unit }) => unit, from: "sm", className: "text-muted" },
       { id: "currency", header: t("deals.currency"), value: ({ currency }) => currency, from: "md", className: "text-muted" },
-      day<Account>("from", ({ from }) => from),
+      { ...day<Account>("from", ({ from }) => from), from: "sm" },
       { ...day<Account>("to", ({ to }) => to), from: "sm" },
       source<Account>(),
     ],
@@ -138,14 +158,20 @@ export function SplitsTable({ splits }: { splits: readonly Split[] }) {
   const { day, source } = useFactColumns();
   const columns = useMemo<readonly Column<Split>[]>(
     () => [
-      { id: "scheme", header: t("deals.scheme"), isRowHeader: true, value: ({ scheme }) => t(`scheme.${scheme}`) },
+      {
+        id: "scheme",
+        header: t("deals.scheme"),
+        isRowHeader: true,
+        value: ({ scheme }) => t(`scheme.${scheme}`),
+        cell: ({ from }, text) => <WithDay text={text} since={from} />,
+      },
       {
         id: "params",
         header: t("deals.params"),
         value: ({ params }) => (params === null ? t("deals.default_params") : paramsText(params, {}, t)),
         className: "text-muted",
       },
-      day<Split>("from", ({ from }) => from),
+      { ...day<Split>("from", ({ from }) => from), from: "sm" },
       { ...day<Split>("to", ({ to }) => to), from: "sm" },
       source<Split>(),
     ],
