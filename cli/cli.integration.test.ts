@@ -199,6 +199,12 @@ describe("merit score, which needs no database", () => {
   });
 });
 
+it("a command on a database without tables says how they are made", () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "meritledger-test-")), "bank.db");
+  const { status, stdout, stderr } = merit("run", "1993-06", "--db", `file:${file}`, "--json");
+  expect([status, JSON.parse(stdout).error.code, stderr]).toEqual([1, "schema_missing", ""]);
+});
+
 /** What commander makes of arguments: in this process, since starting one takes longer than all of this. */
 async function parsed(...args: string[]) {
   let [stdout, stderr, status] = ["", "", 0];
@@ -206,6 +212,7 @@ async function parsed(...args: string[]) {
   const never = () => Promise.reject(new Error("nothing is run here"));
   const context: CliContext = {
     database: never,
+    anyDatabase: never,
     jobs: never,
     actor: localActor,
     actAs: never,

@@ -6,7 +6,10 @@ import type { Progress } from "../server/jobs/job.ts";
 
 /** What a command works with. Text goes to stdout unless --json was given; reasons and progress go to stderr. */
 export type CliContext = Readonly<{
+  /** The database of the command. Throws where its tables are not those that this program works with. */
   database: () => Promise<Database>;
+  /** The same, whatever its tables: for what makes them. */
+  anyDatabase: () => Promise<Database>;
   jobs: () => Promise<JobEngine>;
   actor: Actor;
   /** Acts from here on as whom `--as` names. Throws `acting_unknown`. */

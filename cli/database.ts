@@ -27,7 +27,7 @@ export function registerDatabaseCommands(program: Command, context: CliContext):
 export const example = ({ t }: CliContext, command: string): string => `\n${t("cli.example")}\n  ${command}`;
 
 async function migrate(context: CliContext): Promise<void> {
-  const database = await context.database();
+  const database = await context.anyDatabase();
   const applied = await migrateDatabase({ database, actor: context.actor });
   if (context.json()) context.out(JSON.stringify({ applied }));
   else
@@ -38,10 +38,10 @@ async function migrate(context: CliContext): Promise<void> {
 
 async function demo(context: CliContext): Promise<void> {
   const { actor, t } = context;
-  const database = await context.database();
-  const jobs = await context.jobs();
+  const database = await context.anyDatabase();
   const say = context.json() ? () => undefined : context.out;
   await migrateDatabase({ database, actor });
+  const jobs = await context.jobs();
   if (!existsSync(EXAMPLE_BANK)) throw new MeritError("example_bank_missing", { folder: EXAMPLE_BANK });
   const done = new Set((await listRuns({ database, actor })).map(({ period }) => period));
   say(t("cli.demo_importing"));

@@ -26,6 +26,7 @@ describeOnSmallBank("the commands for imports", (database) => {
       .configureOutput({ writeErr: (text) => void err.push(text), writeOut: (text) => void out.push(text) });
     registerImportCommands(program, {
       database: async () => database(),
+      anyDatabase: async () => database(),
       jobs: async () => createJobEngine(database()),
       actor: localActor,
       actAs: () => Promise.reject(new Error("everybody here is the local actor")),

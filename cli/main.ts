@@ -3,7 +3,8 @@ import { MeritError } from "../lib/messages/merit-error.ts";
 import { errorText, isExpected, translator } from "../lib/messages/translate.ts";
 import { actorNamed } from "../server/access/act-as.ts";
 import { localActor } from "../server/access/actor.ts";
-import { type Database, openDatabase } from "../server/db/database.ts";
+import type { Database } from "../server/db/database.ts";
+import { openReachable, requireSchema } from "../server/features/database/index.ts";
 import { createJobEngine } from "../server/jobs/engine.ts";
 import type { CliContext } from "./context.ts";
 import { createProgram } from "./program.ts";
@@ -12,17 +13,26 @@ import { createProgress } from "./progress.ts";
 const t = translator();
 const progress = createProgress(t);
 let opened: Database | undefined;
+let checked: Promise<void> | undefined;
 let actor = localActor;
 
 const json = (): boolean => program.opts<{ json?: boolean }>().json === true;
 
-async function database(): Promise<Database> {
-  opened ??= openDatabase(program.opts<{ db: string }>().db);
+async function anyDatabase(): Promise<Database> {
+  opened ??= await openReachable(program.opts<{ db: string }>().db);
   return opened;
+}
+
+async function database(): Promise<Database> {
+  const found = await anyDatabase();
+  checked ??= requireSchema(found);
+  await checked;
+  return found;
 }
 
 const context: CliContext = {
   database,
+  anyDatabase,
   jobs: async () => createJobEngine(await database()),
   get actor() {
     return actor;

@@ -25,8 +25,9 @@ export function SmallChartOf({ unit, chart, box, periods, metric }: Props) {
   const latest = unit.series.at(-1) ?? null;
   return (
     <li className="min-w-0">
-      <p className="flex items-baseline justify-between gap-2">
-        <UnitLink unit={unit} className="truncate py-0.5" />
+      {/* Where both do not fit beside each other, the figure stands below the name. */}
+      <p className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <UnitLink unit={unit} className="max-w-full truncate py-0.5" />
         {latest === null ? (
           <span className="text-faint">–</span>
         ) : (

@@ -1,1 +1,2 @@
 export { migrateDatabase } from "./migrate-database.ts";
+export { openReachable, requireSchema } from "./open-database.ts";
