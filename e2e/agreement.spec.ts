@@ -217,3 +217,27 @@ test("a deal is found by its name in the command palette", async ({ browser }) =
   await page.getByRole("option", { name: /Harbour cranes/ }).click();
   await expect(page).toHaveURL(/\/deals\/DL1$/);
 });
+
+test("a larger deal that would pay somebody less: the sentence's amounts open their derivations", async ({ browser }) => {
+  const page = await personAt(browser, server.url, { as: "" });
+  await page.goto(`${server.url}/deals/DL3`);
+  const simulation = page.getByRole("region", { name: "What if" });
+  await simulation.getByLabel("Scheme").selectOption({ label: "By role" });
+  for (const [role, weight] of Object.entries({ a: "6", b: "6", c: "2" })) await simulation.getByLabel(role, { exact: true }).fill(weight);
+  await simulation.getByRole("button", { name: "Work it out" }).click();
+  await expect(simulation.getByText("A larger deal would pay someone less")).toBeVisible();
+  expect(await unexplained(page)).toEqual([]);
+  // 2/14 of 0.10 is 0.014 and gets an odd cent; of 0.11 it is 0.016 and does not.
+  for (const [name, amount] of [
+    [/what all members get by the scheme By role/, "0.11"],
+    [/share of Cid Cooper of the larger deal/, "0.01"],
+    [/share of Cid Cooper in the copy/, "0.02"],
+  ] as const) {
+    const link = simulation.getByRole("link", { name }).first();
+    await expect(link).toHaveText(amount);
+    await link.click();
+    await expect(link).toHaveAttribute("aria-current", "true");
+    await expect(headline(page)).toContainText(amount);
+    await expect(steps(page).first()).toBeVisible();
+  }
+});

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, request } from "@playwright/test";
 
 /**
  * A small bank on a server of its own: agreements are kept for good, so that no other test may see them. DL1 is shared by Ann, Bob
- * and Cid in the north and earns 900.01 in January 2026; DL2 by Ann and Cid. Region N stands above both branches.
+ * and Cid in the north and earns 900.01 in January 2026; DL2 by Ann and Cid, DL3 of ten cents by all three. Region N stands above both branches.
  */
 const TABLES: readonly (readonly [kind: string, lines: readonly string[]])[] = [
   ["units", ["code,name,kind,parent", "B,Bank,bank,", "N,North,region,B", "N1,Harbour,branch,N", "N2,Old Town,branch,N"]],
@@ -27,6 +27,7 @@ const TABLES: readonly (readonly [kind: string, lines: readonly string[]])[] = [
       "code,name,client,opened,closed,amount,currency",
       "DL1,Harbour cranes,C1,2025-11-01,2026-01-10,9000.00,EUR",
       "DL2,Bond,C1,2025-11-01,2026-01-10,600.00,EUR",
+      "DL3,Small change,C1,2025-11-01,2026-01-10,0.10,EUR",
     ],
   ],
   [
@@ -38,6 +39,9 @@ const TABLES: readonly (readonly [kind: string, lines: readonly string[]])[] = [
       "DL1,CID,structurer,2025-11-01,,",
       "DL2,ANN,originator,2025-11-01,,",
       "DL2,CID,structurer,2025-11-01,,",
+      "DL3,ANN,a,2025-11-01,,",
+      "DL3,BOB,b,2025-11-01,,",
+      "DL3,CID,c,2025-11-01,,",
     ],
   ],
   ["deal_accounts", ["deal,account,from,to", "DL1,A1,2026-01-10,"]],
