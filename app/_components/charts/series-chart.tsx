@@ -43,7 +43,7 @@ export function SeriesChart({ series, points, onPick, isLegendHidden = series.le
         <ResponsiveContainer width="100%" height="100%">
           <ComposedChart data={data} margin={MARGIN} accessibilityLayer={false}>
             <CartesianGrid {...GRID} />
-            <XAxis dataKey="label" {...AXIS} minTickGap={16} />
+            <XAxis dataKey="label" {...AXIS} interval="equidistantPreserveEnd" minTickGap={16} />
             <YAxis
               yAxisId="left"
               {...AXIS}

@@ -137,7 +137,7 @@ export function Happened({ manager, day: { date, activities, events, moves } }: 
           <Sentences>
             <span className="text-muted">{t("manager.moved_most")}</span>
             {moves.map(({ account, clientName, change }) => (
-              <span key={account} className="mr-3 whitespace-nowrap">
+              <span key={account} className="mr-3 inline-block">
                 <FigureLink
                   target={{ explain: "balance_move", manager, account, day: date }}
                   label={t("manager.explain_move", { value: format.signed(change), account, date: format.day(date) })}
