@@ -42,7 +42,7 @@ describe("the example bank's credit", () => {
         for (const credit of credits) {
           const { account } = credit.facts;
           if (account.unit !== line.unit || account.product !== line.product) continue;
-          const step = explainAccount(credit, { manager: line.manager, source: line.source, column }, false);
+          const step = explainAccount(credit, { manager: line.manager, source: line.source, column }, null);
           if (step) total = add(total, step.value);
         }
         expect(equals(total, line.portions[column].exact), `${line.unit} ${line.manager} ${line.source} ${column}`).toBe(true);

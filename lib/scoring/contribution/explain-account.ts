@@ -14,25 +14,26 @@ type Wanted = Readonly<{ manager: string; source: string; column: Column }>;
 
 /**
  * The derivation of what one holder got from one account in one column, exact and in minor units: its value is what
- * CreditBook.add adds for the same credit. `inBase` converts flows to the base currency at the rate of their date. Null where
- * the holder held nothing that counts.
+ * CreditBook.add adds for the same credit. `base` is the currency that flows are converted to at the rate of their date; null
+ * leaves them in the account's. Null where the holder held nothing that counts.
  */
-export function explainAccount(credit: AccountCredit, wanted: Wanted, inBase: boolean): Step | null {
-  const terms = termsOf(credit, wanted, inBase);
-  if (terms.length === 0) return null;
-  const { code, currency } = credit.facts.account;
-  return sumOf({ label: label("account", { account: code, client: credit.facts.account.client }), unit: "money", currency }, terms);
+export function explainAccount(credit: AccountCredit, wanted: Wanted, base: string | null): Step | null {
+  const terms = termsOf(credit, wanted, base);
+  const [first] = terms;
+  if (first === undefined) return null;
+  const { code, client, currency } = credit.facts.account;
+  return sumOf({ label: label("account", { account: code, client }), unit: "money", currency: first.currency ?? currency }, terms);
 }
 
-function termsOf(credit: AccountCredit, wanted: Wanted, inBase: boolean): Step[] {
+function termsOf(credit: AccountCredit, wanted: Wanted, base: string | null): Step[] {
   const own = (holders: readonly Holder[]) =>
     holders.filter(({ manager, source }) => manager === wanted.manager && source === wanted.source);
   const { segments, closing, earnings } = credit;
   if (wanted.column === "adb") return segments.flatMap((segment) => own(segment.holders).map((holder) => adbTerm(credit, segment, holder)));
   if (wanted.column === "margin")
-    return segments.flatMap((segment) => own(segment.holders).flatMap((holder) => marginTerm(credit, segment, holder, inBase)));
+    return segments.flatMap((segment) => own(segment.holders).flatMap((holder) => marginTerm(credit, segment, holder, base)));
   if (wanted.column === "income")
-    return earnings.flatMap((earning) => own(earning.holders).map((holder) => incomeTerm(credit, earning, holder, inBase)));
+    return earnings.flatMap((earning) => own(earning.holders).map((holder) => incomeTerm(credit, earning, holder, base)));
   if (closing === null) return [];
   return own(closing.holders).map((holder) =>
     productOf(money(credit, "closing_credit", { date: fromDay(credit.period.end - 1) }), [
@@ -54,7 +55,7 @@ function adbTerm(credit: AccountCredit, segment: Segment, holder: Holder): Step 
   ]);
 }
 
-function marginTerm(credit: AccountCredit, segment: Segment, holder: Holder, inBase: boolean): Step[] {
+function marginTerm(credit: AccountCredit, segment: Segment, holder: Holder, base: string | null): Step[] {
   const { rate } = segment;
   const { side, dayCount } = credit.facts.product;
   if (rate === null || dayCount === null || spreadPerYear(side, rate) === null) return [];
@@ -64,7 +65,7 @@ function marginTerm(credit: AccountCredit, segment: Segment, holder: Holder, inB
   const parts =
     side === "liability" ? [ftp, { ...customer, value: negate(customer.value) }] : [customer, { ...ftp, value: negate(ftp.value) }];
   return [
-    productOf(money(credit, "margin_credit", dates(segment)), [
+    productOf(converted(money(credit, "margin_credit", dates(segment)), segment.fx, base), [
       sumOf(moneyDays(credit, "balance_days", dates(segment)), counted),
       sumOf({ label: label(side === "liability" ? "spread_liability" : "spread_asset"), unit: "rate" }, parts),
       fact(
@@ -72,20 +73,20 @@ function marginTerm(credit: AccountCredit, segment: Segment, holder: Holder, inB
         rational(1n, BigInt(segment.yearDays)),
       ),
       holder.step,
-      ...conversion(credit, segment.fx, inBase),
+      ...conversion(credit, segment.fx, base),
     ]),
   ];
 }
 
-function incomeTerm(credit: AccountCredit, { item, fx }: Earning, holder: Holder, inBase: boolean): Step {
-  return productOf(money(credit, "income_credit", { date: fromDay(item.day) }), [
+function incomeTerm(credit: AccountCredit, { item, fx }: Earning, holder: Holder, base: string | null): Step {
+  return productOf(converted(money(credit, "income_credit", { date: fromDay(item.day) }), fx, base), [
     fact(
       money(credit, "income_item", { item: item.id, kind: item.kind, date: fromDay(item.day) }),
       rational(item.amountMinor),
       item.source,
     ),
     holder.step,
-    ...conversion(credit, fx, inBase),
+    ...conversion(credit, fx, base),
   ]);
 }
 
@@ -99,12 +100,16 @@ const balanceDays = (credit: AccountCredit, balance: BalanceSpan, days: number):
   ]);
 
 /** The factor that turns a flow into base currency; none where the account is in it, or the figure stays in the account's. */
-function conversion({ facts }: AccountCredit, fx: FxPoint | null, inBase: boolean): Step[] {
-  if (!inBase || fx === null) return [];
+function conversion({ facts }: AccountCredit, fx: FxPoint | null, base: string | null): Step[] {
+  if (base === null || fx === null) return [];
   return [
     fact({ label: label("fx_rate", { currency: facts.account.currency, date: fromDay(fx.from) }), unit: "rate" }, fx.rate, fx.source),
   ];
 }
+
+/** A flow counts in base currency once it was converted. */
+const converted = (text: StepText, fx: FxPoint | null, base: string | null): StepText =>
+  base === null || fx === null ? text : { ...text, currency: base };
 
 const dates = ({ from, to }: Span) => ({ from: fromDay(from), to: fromDay(to - 1) });
 const money = (credit: AccountCredit, code: string, params: Record<string, string | number>): StepText => ({

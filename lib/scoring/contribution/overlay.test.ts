@@ -172,7 +172,7 @@ describe("overlay credit", () => {
       for (const column of COLUMNS) {
         const steps = credits
           .filter(({ credit: { facts } }) => facts.account.unit === line.unit && facts.account.product === line.product)
-          .flatMap(({ credit }) => explainAccount(credit, { manager: line.manager, source: "split", column }, false) ?? []);
+          .flatMap(({ credit }) => explainAccount(credit, { manager: line.manager, source: "split", column }, null) ?? []);
         expect(
           equals(
             steps.reduce((sum, { value }) => add(sum, value), ZERO),

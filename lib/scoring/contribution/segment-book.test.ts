@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NO_POLICIES } from "../deals/deal.ts";
+import type { Step } from "../explanation/step.ts";
 import { add, equals, type Rational, rational, subtract, ZERO } from "../money/rational.ts";
 import { toDay } from "../periods/day.ts";
 import { parsePeriod } from "../periods/period.ts";
 import { type BankFacts, createScorer, type OwnFacts, rateKey } from "../score-period.ts";
 import { exampleBank } from "../testing/example-bank.ts";
-import { BASE_COLUMNS, COLUMNS, CreditBook, type GroupKey, type HolderKey } from "./credit-book.ts";
+import { BASE_COLUMNS, COLUMNS, type Column, CreditBook, type GroupKey, type HolderKey } from "./credit-book.ts";
 import { explainAccount } from "./explain-account.ts";
 import { SegmentBook } from "./segment-book.ts";
 
@@ -124,7 +125,10 @@ describe("credit by client segment", () => {
             const isFlow = column === "margin" || column === "income";
             const told = credits
               .filter(({ facts }) => facts.account.client === segment && facts.account.currency === currency)
-              .map((credit) => explainAccount(credit, { manager, source: from, column }, isFlow && currency !== "EUR")?.value ?? ZERO)
+              .map(
+                (credit) =>
+                  explainAccount(credit, { manager, source: from, column }, isFlow && currency !== "EUR" ? "EUR" : null)?.value ?? ZERO,
+              )
               .reduce(add, ZERO);
             const inBase = isFlow || currency === "EUR" ? told : { n: told.n * rate.n, d: told.d * rate.d };
             expect(equals(inBase, exact[column]), `${manager} ${column}`).toBe(true);
@@ -132,5 +136,28 @@ describe("credit by client segment", () => {
         }
       }),
     );
+  });
+
+  it("tells flows that were converted in base currency, and the balances and items behind them in the account's", () => {
+    const { credits } = both(
+      bank,
+      accountsOf([{ client: "C1", currency: "USD", balance: 5_000n, thirds: 3n, fee: 7n }]),
+      "2026-02",
+      (client) => client,
+      rational(7n, 9n),
+    );
+    const leaves = (step: Step): Step[] => (step.children.length === 0 ? [step] : step.children.flatMap(leaves));
+    const currencies = (steps: readonly Step[]): unknown[] => [
+      ...new Set(steps.filter(({ unit }) => unit === "money").map(({ currency }) => currency)),
+    ];
+    const told = (column: Column, base: string | null) => {
+      const steps = credits.flatMap((credit) => explainAccount(credit, { manager: "M0", source: "assigned", column }, base) ?? []);
+      return { credit: currencies(steps.flatMap((step) => [step, ...step.children])), behind: currencies(steps.flatMap(leaves)) };
+    };
+    for (const column of ["margin", "income"] as const) {
+      expect(told(column, "EUR"), column).toEqual({ credit: ["EUR"], behind: ["USD"] });
+      expect(told(column, null), column).toEqual({ credit: ["USD"], behind: ["USD"] });
+    }
+    expect(told("adb", null)).toEqual({ credit: ["USD"], behind: ["USD"] });
   });
 });

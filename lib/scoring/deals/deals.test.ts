@@ -66,7 +66,7 @@ describe("a deal that nobody agreed on", () => {
     expect(holders(facts)).toEqual(["M045", "M018", "M074"].map((manager) => [manager, "split", "1/3"]));
     const credit = createScorer(facts, JULY).credit(account);
     expect(fromDay(credit.segments.find(({ holders: [first] }) => first?.source === "split")?.from ?? 0)).toBe("1993-07-05");
-    const step = explainAccount(credit, { manager: "M045", source: "split", column: "closing" }, false);
+    const step = explainAccount(credit, { manager: "M045", source: "split", column: "closing" }, null);
     const codes = (one: Step): Step[] => [one, ...one.children.flatMap(codes)];
     const [share] = codes(step as Step).filter(({ label }) => label.code === "split_share_by_default");
     expect(share?.label.params).toEqual({ member: "M045", policy: "bank", version: 2, scheme: "equal" });

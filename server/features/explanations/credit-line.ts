@@ -52,7 +52,8 @@ export function explainLine(
     subtract(rational(portion.minor), portion.exact),
   );
   const isConverted = !asked.query.own && currency !== bank.baseCurrency;
-  const accounts = credits.flatMap((credit) => explainAccount(credit, { manager, source, column }, isConverted && isFlow(column)) ?? []);
+  const base = isConverted && isFlow(column) ? bank.baseCurrency : null;
+  const accounts = credits.flatMap((credit) => explainAccount(credit, { manager, source, column }, base) ?? []);
   const terms = isConverted ? inBaseCurrency(bank, asked.period, { currency, column }, text, accounts) : accounts;
   return sumOf({ label: text, ...money }, [...terms, rounding]);
 }

@@ -52,7 +52,7 @@ export async function explainHandoverEffect(context: Context, wanted: Wanted): P
   for await (const [before, after] of bothWays(snapshot, bank, wanted.period, rowsByHeld(rows), codes)) {
     const { unit, currency } = before.facts.account;
     if (wanted.manager === HOUSE && unit !== wanted.unit) continue;
-    const step = explainHandover(before, after, wanted, currency !== bank.baseCurrency);
+    const step = explainHandover(before, after, wanted, currency === bank.baseCurrency ? null : bank.baseCurrency);
     if (step) byCurrency.set(currency, [...(byCurrency.get(currency) ?? []), step]);
   }
   return { position: shown.position, bank, changes: holders, byCurrency };

@@ -107,10 +107,10 @@ async function explainClientLine(
   text: Label,
 ): Promise<Step | null> {
   const currency = accounts[0]?.currency ?? bank.baseCurrency;
-  const inBase = currency !== bank.baseCurrency && isFlow(column);
+  const base = currency !== bank.baseCurrency && isFlow(column) ? bank.baseCurrency : null;
   const steps: Step[] = [];
   const codes = accounts.map(({ code }) => code);
-  for await (const credit of accountCredits(snapshot, bank, period, codes)) steps.push(...accountByHolder(credit, column, inBase));
+  for await (const credit of accountCredits(snapshot, bank, period, codes)) steps.push(...accountByHolder(credit, column, base));
   if (steps.length === 0 && typeof storedMinor !== "bigint") return null;
   const terms = inBaseCurrency(bank, period, { currency, column }, text, steps);
   const exact = sumOf({ label: text, unit: "money", currency: bank.baseCurrency }, terms).value;
@@ -131,10 +131,10 @@ async function explainClientLine(
 }
 
 /** An account's whole credit, by who holds it. */
-function accountByHolder(credit: AccountCredit, column: Column, inBase: boolean): Step[] {
+function accountByHolder(credit: AccountCredit, column: Column, base: string | null): Step[] {
   const { account } = credit.facts;
   const parts = holdersOf(credit).flatMap(({ manager, source }) => {
-    const part = explainAccount(credit, { manager, source, column }, inBase);
+    const part = explainAccount(credit, { manager, source, column }, base);
     if (part === null) return [];
     const text = manager === HOUSE ? label("house_part") : label("holder_part", { manager, source });
     return [{ ...part, label: text }];

@@ -32,11 +32,11 @@ async function lineParts(asked: Asked, line: StoredLine, column: Column): Promis
   const { manager, source, currency } = line;
   if (by === undefined) throw figureMissing(asked);
   const bank = await bankFactsOf(asked);
-  const inBase = currency !== bank.baseCurrency && isFlow(column);
+  const base = currency !== bank.baseCurrency && isFlow(column) ? bank.baseCurrency : null;
   const accounts: Step[] = [];
   const codes = await accountsOfClass(snapshot, line, { by, value: value ?? null });
   for await (const credit of accountCredits(snapshot, bank, period, codes)) {
-    const account = explainAccount(credit, { manager, source, column }, inBase);
+    const account = explainAccount(credit, { manager, source, column }, base);
     if (account) accounts.push(account);
   }
   return accounts.length === 0 ? [] : inBaseCurrency(bank, period, { currency, column }, lineLabel(line), accounts);

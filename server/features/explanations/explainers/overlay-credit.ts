@@ -96,10 +96,10 @@ async function derivedLine(asked: Asked, line: StoredOverlay, column: Column, te
 
 async function accountSteps({ snapshot, period }: Asked, bank: BankFacts, line: StoredOverlay, column: Column): Promise<Step[]> {
   const scorer = createScorer(bank, period);
-  const inBase = line.currency !== bank.baseCurrency && isFlow(column);
+  const base = line.currency !== bank.baseCurrency && isFlow(column) ? bank.baseCurrency : null;
   const facts = await loadAccountFacts(snapshot, period, await accountsOfDeal(snapshot, line.deal, line));
   return facts
     .flatMap((own) => scorer.overlays(scorer.credit(own)))
     .filter(({ deal }) => deal === line.deal)
-    .flatMap(({ credit }) => explainAccount(credit, { manager: line.manager, source: "split", column }, inBase) ?? []);
+    .flatMap(({ credit }) => explainAccount(credit, { manager: line.manager, source: "split", column }, base) ?? []);
 }
