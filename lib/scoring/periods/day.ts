@@ -8,7 +8,10 @@ export type Day = number;
 export const toDay = (date: string): Day => Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / 86_400_000;
 
 /** A day number as "YYYY-MM-DD". */
-export const fromDay = (day: Day): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+export const fromDay = (day: Day): string => dayOf(new Date(day * 86_400_000));
+
+/** The day of an instant in UTC as "YYYY-MM-DD": deadlines are days, the same for everybody. */
+export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
 /** Year x 12 + month (January = 0) of a day: months as one running number. */
 export function monthIndexOf(day: Day): number {

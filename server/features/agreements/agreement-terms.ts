@@ -1,6 +1,6 @@
+import { dayOf } from "../../../lib/scoring/periods/day.ts";
 import type { Context } from "../context.ts";
 import { readAgreement } from "./read-agreement.ts";
-import { todayOf } from "./today.ts";
 
 type Named = Readonly<{ scheme: string; params: unknown }>;
 
@@ -9,7 +9,7 @@ type Named = Readonly<{ scheme: string; params: unknown }>;
  * nobody agrees) or `step3`, what the third move proposed or set. Null where there is none. Throws `deal_missing`.
  */
 export async function agreementTerms(context: Context, deal: string, name: string): Promise<Named | null> {
-  const { standing, policy, moves } = await readAgreement(context, deal, todayOf(new Date()));
+  const { standing, policy, moves } = await readAgreement(context, deal, dayOf(new Date()));
   if (name === "fallback") return policy?.fallback ?? null;
   const move = moves.find(({ ordinal }) => name === `step${ordinal}`);
   const terms = name === "stands" ? standing : move && "terms" in move ? move.terms : null;

@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import { approvals, stateOf, type Terms } from "../../../lib/scoring/agreement/agreement.ts";
 import { movesOpenTo, waitingFor } from "../../../lib/scoring/agreement/allowed.ts";
+import { dayOf } from "../../../lib/scoring/periods/day.ts";
 import { procedureFor } from "../../api/trpc.ts";
 import { sharesUnder } from "../deals/index.ts";
 import type { StoredMove } from "./agreement-repository.ts";
 import { getAgreementInput, getAgreementOutput } from "./agreements.types.ts";
 import { partyOf } from "./party.ts";
 import { type DealAgreement, type Ground, readAgreement } from "./read-agreement.ts";
-import { todayOf } from "./today.ts";
 
 type Output = z.infer<typeof getAgreementOutput>;
 type Named = Output["waiting"]["members"][number];
@@ -20,7 +20,7 @@ export const getAgreement = procedureFor("deals.read")
   .input(getAgreementInput)
   .output(getAgreementOutput)
   .query(async ({ ctx, input }) => {
-    const read = await readAgreement(ctx, input.deal, todayOf(new Date()));
+    const read = await readAgreement(ctx, input.deal, dayOf(new Date()));
     const gives: Giving = (scheme, params) => sharesUnder(read.facts, { scheme, params: params ?? undefined }, ctx.locale);
     return present(read, partyOf(ctx.actor), gives);
   });

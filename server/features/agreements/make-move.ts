@@ -2,6 +2,7 @@ import { MeritError } from "../../../lib/messages/merit-error.ts";
 import { decidesBy, type Move, type Party, type Terms } from "../../../lib/scoring/agreement/agreement.ts";
 import { checkMove } from "../../../lib/scoring/agreement/allowed.ts";
 import { ScoringError } from "../../../lib/scoring/errors.ts";
+import { dayOf } from "../../../lib/scoring/periods/day.ts";
 import { authorize } from "../../access/policy.ts";
 import { recordAudit } from "../../audit/record.ts";
 import type { Sql } from "../../db/sql.ts";
@@ -11,7 +12,6 @@ import { addMove, lockMoves, movesOf, type StoredMove } from "./agreement-reposi
 import { requireParty } from "./party.ts";
 import { agreementOn, type DealAgreement, readAgreement } from "./read-agreement.ts";
 import { recordSplit } from "./record-split.ts";
-import { todayOf } from "./today.ts";
 
 /** A step that somebody wants to make. `params` is parsed JSON; `from` is the usual day without it. */
 export type WantedMove = Readonly<{
@@ -31,7 +31,7 @@ export type WantedMove = Readonly<{
 export async function makeMove(context: Context, wanted: WantedMove, now: Date): Promise<void> {
   const { database, actor } = context;
   authorize(actor, "deals.agree");
-  const read = await readAgreement(context, wanted.deal, todayOf(now));
+  const read = await readAgreement(context, wanted.deal, dayOf(now));
   refuseIfMoved(read.moves, wanted);
   const party = requireParty(actor, wanted.deal);
   const terms = termsOf(wanted, read.usualFrom);

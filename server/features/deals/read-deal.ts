@@ -1,5 +1,5 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
-import { toDay } from "../../../lib/scoring/periods/day.ts";
+import { dayOf, toDay } from "../../../lib/scoring/periods/day.ts";
 import { authorize } from "../../access/policy.ts";
 import { type DealBook, loadDealBook } from "../../runs/bank-facts.ts";
 import type { Context } from "../context.ts";
@@ -38,7 +38,7 @@ export async function readDeal({ database, actor }: Context, code: string): Prom
   const snapshot = await recordedNow(database);
   const [deal] = await findDeals(snapshot, actor.scope, code);
   if (!deal) throw new MeritError("deal_missing", { deal: code });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   return {
     position: snapshot.position,
     today,

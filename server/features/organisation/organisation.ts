@@ -1,6 +1,6 @@
 import { MeritError } from "../../../lib/messages/merit-error.ts";
 import { HOUSE } from "../../../lib/scoring/contribution/facts.ts";
-import { fromDay } from "../../../lib/scoring/periods/day.ts";
+import { dayOf, fromDay } from "../../../lib/scoring/periods/day.ts";
 import { parsePeriod } from "../../../lib/scoring/periods/period.ts";
 import { authorize } from "../../access/policy.ts";
 import { creditLines, type StoredLine } from "../../runs/credit-lines-repository.ts";
@@ -77,7 +77,7 @@ function managerOn(
 
 async function defaultDate(context: Context): Promise<string> {
   const ends = (await listRuns(context)).map(({ period }) => parsePeriod(period).end);
-  return ends.length === 0 ? new Date().toISOString().slice(0, 10) : fromDay(Math.max(...ends) - 1);
+  return ends.length === 0 ? dayOf(new Date()) : fromDay(Math.max(...ends) - 1);
 }
 
 /** One unit: who was and is posted there, and what its house account was credited by the latest run. */

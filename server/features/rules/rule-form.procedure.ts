@@ -1,14 +1,14 @@
+import { dayOf } from "../../../lib/scoring/periods/day.ts";
 import { toSchemeForm } from "../../api/scheme-form.types.ts";
 import { procedureFor } from "../../api/trpc.ts";
 import { ruleForm } from "./rule-form.ts";
 import { ruleFormOutput } from "./rules.types.ts";
-import { today } from "./today.ts";
 
 /** What the editor offers: metrics, words of the facts, rules to refer to, periods to try a rule on. */
 export const ruleFormProcedure = procedureFor("rules.read")
   .output(ruleFormOutput)
   .query(async ({ ctx }) => {
-    const { metrics, words, schemes, plans, periods, splitSchemes } = await ruleForm(ctx, today());
+    const { metrics, words, schemes, plans, periods, splitSchemes } = await ruleForm(ctx, dayOf(new Date()));
     return {
       metrics,
       words: {

@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { Button } from "../../../_components/button.tsx";
-import { Dialog } from "../../../_components/dialog.tsx";
+import { useState } from "react";
 import { TextArea } from "../../../_components/field.tsx";
 import { useFormat } from "../../../_format/use-format.ts";
 import type { Agreement } from "../../types.ts";
+import { MoveDialog } from "./move-dialog.tsx";
 import { MoveProblem } from "./move-problem.tsx";
 import type { Moving } from "./use-move.ts";
 
@@ -19,45 +18,26 @@ export const LONGEST_REASON = 1000;
 export function ReasonDialog({ move, agreement: { proposal }, moving, onClose }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const form = useId();
   const [reason, setReason] = useState("");
   const isNeeded = move === "object" || move === "reject";
   const words: Record<string, string> = proposal ? { scheme: t(`scheme.${proposal.scheme}`), day: format.day(proposal.from) } : {};
   const isMissing = moving.problem?.code === "agreement_needs_reason";
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t(`agreement.ask_${move}`)}
+    <MoveDialog
+      move={move}
       description={t(`agreement.ask_${move}_text`, words)}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" form={form} variant="primary" busy={moving.isBusy}>
-            {t(`agreement.do_${move}`)}
-          </Button>
-        </>
-      }
+      moving={moving}
+      onClose={onClose}
+      onSubmit={() => moving.make({ move, reason }, onClose)}
     >
-      <form
-        id={form}
-        className="space-y-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!moving.isBusy) moving.make({ move, reason }, onClose);
-        }}
-      >
-        <TextArea
-          label={t(isNeeded ? "agreement.reason" : "agreement.reason_optional")}
-          value={reason}
-          maxLength={LONGEST_REASON}
-          onChange={(event) => setReason(event.target.value)}
-          error={isMissing ? moving.problem?.text : undefined}
-        />
-        {!isMissing && <MoveProblem moving={moving} />}
-      </form>
-    </Dialog>
+      <TextArea
+        label={t(isNeeded ? "agreement.reason" : "agreement.reason_optional")}
+        value={reason}
+        maxLength={LONGEST_REASON}
+        onChange={(event) => setReason(event.target.value)}
+        error={isMissing ? moving.problem?.text : undefined}
+      />
+      {!isMissing && <MoveProblem moving={moving} />}
+    </MoveDialog>
   );
 }

@@ -1,15 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { Button } from "../../../_components/button.tsx";
-import { Dialog } from "../../../_components/dialog.tsx";
+import { useState } from "react";
 import { ChoiceField, TextArea, TextField } from "../../../_components/field.tsx";
 import { useFormat } from "../../../_format/use-format.ts";
 import { givenParams, type ParamTexts } from "../../../_schemes/param-texts.ts";
 import { ParamsFields } from "../../../_schemes/params-fields.tsx";
 import type { Agreement, Comparison, DealPage } from "../../types.ts";
 import { keysOf, nothingTried, textsOf } from "../simulation-form.ts";
+import { MoveDialog } from "./move-dialog.tsx";
 import { MoveProblem } from "./move-problem.tsx";
 import { appliesNow } from "./prepare-agreement.ts";
 import { LONGEST_REASON } from "./reason-dialog.tsx";
@@ -22,7 +21,6 @@ type Props = { move: "propose" | "set"; agreement: Agreement; page: DealPage; co
 export function TermsDialog({ move, agreement, page, comparison, moving, onClose }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const form = useId();
   const { standing, schemes, proposal, usualFrom } = agreement;
   const first = proposal ?? appliesNow(agreement);
   const [scheme, setScheme] = useState(first && schemes.includes(first.scheme) ? first.scheme : (schemes[0] ?? ""));
@@ -38,74 +36,58 @@ export function TermsDialog({ move, agreement, page, comparison, moving, onClose
   const isReason = code === "agreement_needs_reason";
   const isFrom = code === "agreement_from_too_early";
   return (
-    <Dialog
-      open
-      wide
-      onOpenChange={(open) => !open && onClose()}
-      title={t(`agreement.ask_${move}`)}
+    <MoveDialog
+      move={move}
       description={t(`agreement.ask_${move}_text`)}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" form={form} variant="primary" busy={moving.isBusy}>
-            {t(`agreement.do_${move}`)}
-          </Button>
-        </>
-      }
+      wide
+      moving={moving}
+      onClose={onClose}
+      onSubmit={() => {
+        const given = Object.keys(params).length > 0 && { params };
+        moving.make({ move, reason, terms: { scheme, from, ...given } }, onClose);
+      }}
     >
-      <form
-        id={form}
-        className="@container space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const given = Object.keys(params).length > 0 && { params };
-          if (!moving.isBusy) moving.make({ move, reason, terms: { scheme, from, ...given } }, onClose);
-        }}
-      >
-        <div className="grid grid-cols-1 items-start gap-3 @lg:grid-cols-3">
-          <ChoiceField
-            label={t("deals.scheme")}
-            value={scheme}
-            onChange={(event) => setScheme(event.target.value)}
-            hint={t(`scheme_plain.${scheme}`)}
-            className="@lg:col-span-2"
-          >
-            {schemes.map((one) => (
-              <option key={one} value={one}>
-                {t(`scheme.${one}`)}
-              </option>
-            ))}
-          </ChoiceField>
-          <TextField
-            label={t("agreement.from")}
-            type="date"
-            required
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
-            error={isFrom ? text : undefined}
-            hint={standing ? t("agreement.from_hint", { day: format.day(standing.from) }) : undefined}
-          />
-        </div>
-        {compared && compared.form.length > 0 && (
-          <ParamsFields
-            form={compared.form}
-            texts={texts}
-            onChange={(changed) => setTyped({ ...typed, [scheme]: changed })}
-            keys={keysOf(page, nothingTried(scheme))}
-          />
-        )}
-        <TextArea
-          label={t(move === "set" ? "agreement.reason" : "agreement.reason_optional")}
-          value={reason}
-          maxLength={LONGEST_REASON}
-          onChange={(event) => setReason(event.target.value)}
-          error={isReason ? text : undefined}
+      <div className="grid grid-cols-1 items-start gap-3 @lg:grid-cols-3">
+        <ChoiceField
+          label={t("deals.scheme")}
+          value={scheme}
+          onChange={(event) => setScheme(event.target.value)}
+          hint={t(`scheme_plain.${scheme}`)}
+          className="@lg:col-span-2"
+        >
+          {schemes.map((one) => (
+            <option key={one} value={one}>
+              {t(`scheme.${one}`)}
+            </option>
+          ))}
+        </ChoiceField>
+        <TextField
+          label={t("agreement.from")}
+          type="date"
+          required
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+          error={isFrom ? text : undefined}
+          hint={standing ? t("agreement.from_hint", { day: format.day(standing.from) }) : undefined}
         />
-        {!isReason && !isFrom && <MoveProblem moving={moving} />}
-        <TermsPreview agreement={agreement} scheme={scheme} params={params} names={comparison.names} />
-      </form>
-    </Dialog>
+      </div>
+      {compared && compared.form.length > 0 && (
+        <ParamsFields
+          form={compared.form}
+          texts={texts}
+          onChange={(changed) => setTyped({ ...typed, [scheme]: changed })}
+          keys={keysOf(page, nothingTried(scheme))}
+        />
+      )}
+      <TextArea
+        label={t(move === "set" ? "agreement.reason" : "agreement.reason_optional")}
+        value={reason}
+        maxLength={LONGEST_REASON}
+        onChange={(event) => setReason(event.target.value)}
+        error={isReason ? text : undefined}
+      />
+      {!isReason && !isFrom && <MoveProblem moving={moving} />}
+      <TermsPreview agreement={agreement} scheme={scheme} params={params} names={comparison.names} />
+    </MoveDialog>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { dayOf } from "../../../../lib/scoring/periods/day.ts";
 import { useFormat } from "../../../_format/use-format.ts";
 import type { ParamValues } from "../../../_schemes/param-texts.ts";
 import { paramsText } from "../../params-text.ts";
@@ -97,7 +98,7 @@ export const StepLink = ({ ordinal, children }: { ordinal: number; children: Rea
 function Deadline({ agreement: { lastDay, policy, state } }: { agreement: Agreement }) {
   const t = useTranslations();
   const format = useFormat();
-  const isPassed = lastDay !== null && lastDay < new Date().toISOString().slice(0, 10);
+  const isPassed = lastDay !== null && lastDay < dayOf(new Date());
   return (
     <Fact label={t("agreement.deadline")} value={lastDay === null ? t("agreement.no_deadline") : format.day(lastDay)}>
       {isPassed && state !== "agreed" && <p>{t("agreement.deadline_passed")}</p>}
