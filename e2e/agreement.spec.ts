@@ -2,7 +2,7 @@ import { type Browser, expect, type Locator, type Page, test } from "@playwright
 import { bringBank, calculate, personAt } from "./support/agreement-bank.ts";
 import { expectGoodForEverybody } from "./support/axe.ts";
 import { unexplained } from "./support/figures.ts";
-import { expectGoodLooks } from "./support/looks.ts";
+import { expectGoodLooks, keepPicture } from "./support/looks.ts";
 import { ownServer } from "./support/own-server.ts";
 import { headline, openToSource, panel, sidewaysScroll, steps } from "./support/panel.ts";
 import { readerOf } from "./support/reader.ts";
@@ -40,12 +40,12 @@ async function openDialog(page: Page, button: string, title: string): Promise<Lo
 
 async function looksGood(page: Page, name: string): Promise<void> {
   expect(await unexplained(page)).toEqual([]);
-  await page.screenshot({ path: `e2e/artifacts/agreement/${name}-1440.png`, fullPage: true });
+  await keepPicture(page, `agreement/${name}-1440`, { fullPage: true });
   await expectGoodForEverybody(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectGoodLooks(page);
   expect(await sidewaysScroll(page)).toBe(0);
-  await page.screenshot({ path: `e2e/artifacts/agreement/${name}-390-dark.png`, fullPage: true });
+  await keepPicture(page, `agreement/${name}-390-dark`, { fullPage: true });
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: "light" });
 }
@@ -73,7 +73,7 @@ test("three members and a head agree: proposed, objected to, proposed anew, acce
   await expect(preview.getByRole("row", { name: /Ann Abbott/ })).toContainText(/6,000\.00.*6,750\.00.*-750\.00/);
   await asked.getByLabel("Reason (optional)").fill("I found the client");
   await expectGoodForEverybody(ann);
-  await ann.screenshot({ path: "e2e/artifacts/agreement/propose-1440.png" });
+  await keepPicture(ann, "agreement/propose-1440");
   await asked.getByLabel("Counts from").fill("");
   await asked.getByRole("button", { name: "Propose" }).click();
   await expect(asked.getByLabel("Reason (optional)")).toHaveValue("I found the client");
@@ -143,7 +143,7 @@ test("three members and a head agree: proposed, objected to, proposed anew, acce
   await expect(head.locator("main tbody").getByText("It is your turn.").filter({ visible: true })).toHaveCount(1);
   expect(await unexplained(head)).toEqual([]);
   await expectGoodForEverybody(head);
-  await head.screenshot({ path: "e2e/artifacts/agreement/list-1440.png" });
+  await keepPicture(head, "agreement/list-1440");
   await head.locator("main tbody").getByRole("link", { name: "Harbour cranes" }).click();
   await expect(state(head)).toContainText("It is your turn.");
   await looksGood(head, "accepted");
@@ -191,7 +191,7 @@ test("in Chinese: proposed, accepted, and it waits for the head", async ({ brows
     .selectOption({ label: t("scheme.equal") });
   await expect(dialog(ann).getByRole("table")).toContainText("300.00");
   await expectGoodLooks(ann);
-  await ann.screenshot({ path: "e2e/artifacts/agreement/propose-zh-390.png" });
+  await keepPicture(ann, "agreement/propose-zh-390");
   await dialog(ann)
     .getByRole("button", { name: t("agreement.do_propose"), exact: true })
     .click();
@@ -202,7 +202,7 @@ test("in Chinese: proposed, accepted, and it waits for the head", async ({ brows
     .click();
   await expect(agreement(cid, title)).toContainText(t("agreement.waits_heads", { units: "Harbour" }));
   await expectGoodForEverybody(cid);
-  await cid.screenshot({ path: "e2e/artifacts/agreement/accepted-zh-390.png", fullPage: true });
+  await keepPicture(cid, "agreement/accepted-zh-390", { fullPage: true });
 });
 
 test("a deal is found by its name in the command palette", async ({ browser }) => {

@@ -91,6 +91,6 @@ export async function expectGoodLooks(page: Page): Promise<void> {
 }
 
 /** Keeps the page as a picture below e2e/artifacts, for whoever asks for pictures to look at: MERIT_PICTURES=1. No test reads them. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
-  if (process.env.MERIT_PICTURES) await page.screenshot({ path: `e2e/artifacts/${name}-${test.info().project.name}.png` });
+export async function keepPicture(page: Page, name: string, { fullPage = false } = {}): Promise<void> {
+  if (process.env.MERIT_PICTURES) await page.screenshot({ path: `e2e/artifacts/${name}-${test.info().project.name}.png`, fullPage });
 }
