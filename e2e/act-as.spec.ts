@@ -10,8 +10,11 @@ async function actAs(page: Page, typed: string, listed: string): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.getByRole("button", { name: "Language and looks" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("menuitem", { name: "Act as …" })).toBeVisible();
-  await page.keyboard.press("Home");
+  // The menu listens a moment after it can be seen.
+  await expect(async () => {
+    await page.keyboard.press("Home");
+    await expect(page.getByRole("menuitem", { name: "Act as …" })).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox", { name: "Manager or head of a unit" })).toBeFocused();
   await page.keyboard.type(typed);
