@@ -15,8 +15,9 @@ import { FigureLink } from "../_explain/figure-link.tsx";
 import type { Target } from "../_explain/target.ts";
 import { useFormat } from "../_format/use-format.ts";
 import { PendingContent } from "../_room/pending-content.tsx";
+import { MeasureChoice } from "./measure-choice.tsx";
 import { preparePareto } from "./prepare-pareto.ts";
-import { MEASURES, type Measure, PARETO_OF } from "./search-params.ts";
+import { type Measure, PARETO_OF } from "./search-params.ts";
 import { toSortable } from "./to-sortable.ts";
 import type { Pareto, Where } from "./types.ts";
 import { useChoice } from "./use-choice.ts";
@@ -93,13 +94,7 @@ export function ParetoView({ pareto, where }: { pareto: Pareto; where: Where }) 
             onChange={(chosen) => choose({ of: chosen })}
             options={PARETO_OF.map((one) => [one, t(`products.pareto_of_${one}`)])}
           />
-          <Segmented
-            label={t("products.measure")}
-            name="measure"
-            value={measure}
-            onChange={(chosen) => choose({ measure: chosen })}
-            options={MEASURES.map((one) => [one, t(`metric.${one}`)])}
-          />
+          <MeasureChoice measure={measure} choose={choose} />
         </>
       }
     >

@@ -9,8 +9,9 @@ import { FigureLink } from "../_explain/figure-link.tsx";
 import type { Money } from "../_format/figures.ts";
 import { useFormat } from "../_format/use-format.ts";
 import { PendingContent } from "../_room/pending-content.tsx";
+import { MeasureChoice } from "./measure-choice.tsx";
 import { type ContributionStep, prepareSteps } from "./prepare-steps.ts";
-import { MEASURES, READINGS } from "./search-params.ts";
+import { READINGS } from "./search-params.ts";
 import type { ProductsPage, Where } from "./types.ts";
 import { useChoice } from "./use-choice.ts";
 import { type WaterfallRow, WaterfallTable } from "./waterfall-table.tsx";
@@ -88,13 +89,7 @@ export function WaterfallView({ page, where }: { page: ProductsPage; where: Wher
             onChange={(chosen) => choose({ reading: chosen })}
             options={READINGS.map((one) => [one, t(`products.reading_${one}`)])}
           />
-          <Segmented
-            label={t("products.measure")}
-            name="measure"
-            value={measure}
-            onChange={(chosen) => choose({ measure: chosen })}
-            options={MEASURES.map((one) => [one, t(`metric.${one}`)])}
-          />
+          <MeasureChoice measure={measure} choose={choose} />
         </>
       }
     >
