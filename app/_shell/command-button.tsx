@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { SearchIcon } from "../_components/icons.tsx";
 import { hrefOf, ROOMS } from "./rooms.ts";
+import { shortcutKey } from "./shortcut-key.ts";
 
 const CommandPalette = dynamic(() => import("./command-palette.tsx").then((module) => module.CommandPalette), { ssr: false });
 
@@ -25,7 +26,7 @@ export function CommandButton() {
         className="ml-auto flex h-8 items-center gap-2 rounded-md border border-line bg-surface px-2 text-muted hover:border-line-strong lg:ml-0 lg:w-full"
       >
         <SearchIcon className="size-4" />
-        <span className="hidden lg:inline">{t("app.find")}</span>
+        <span className="hidden min-w-0 truncate lg:inline">{t("app.find")}</span>
         <span className="sr-only lg:hidden">{t("app.find")}</span>
         <kbd className="ml-auto hidden rounded border border-line px-1 font-sans text-2xs text-faint lg:inline">{t("app.find_key")}</kbd>
       </button>
@@ -40,21 +41,22 @@ function useShortcuts(openPalette: () => void): void {
   const pressedG = useRef(0);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
+      const pressed = shortcutKey(event);
+      if ((event.metaKey || event.ctrlKey) && pressed.toLowerCase() === "k") {
         event.preventDefault();
         openPalette();
         return;
       }
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
-      if (event.key === "/") {
+      if (pressed === "/") {
         const search = document.querySelector<HTMLInputElement>("[data-table-search]");
         if (!search) return;
         event.preventDefault();
         search.focus();
-      } else if (event.key === "g") {
+      } else if (pressed === "g") {
         pressedG.current = event.timeStamp;
       } else if (event.timeStamp - pressedG.current < PAIR_MS) {
-        const room = ROOMS.flat().find(({ key }) => key === event.key);
+        const room = ROOMS.flat().find(({ key }) => key === pressed);
         pressedG.current = 0;
         if (room) router.push(hrefOf(room, period));
       }

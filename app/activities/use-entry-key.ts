@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { shortcutKey } from "../_shell/shortcut-key.ts";
 
 const KEY = "n";
 const TYPING = "input, textarea, select, [contenteditable], [role=dialog], [role=listbox]";
@@ -11,7 +12,7 @@ export function useEntryKey(focusEntry: () => void): void {
   focus.current = focusEntry;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== KEY || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
+      if (shortcutKey(event) !== KEY || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest(TYPING)) return;
       event.preventDefault();
       focus.current();

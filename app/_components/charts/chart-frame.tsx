@@ -28,7 +28,7 @@ export function ChartFrame({ title, text, beside, children, table, as: Heading =
           </Heading>
           {text && <p className="max-w-3xl text-xs text-muted">{text}</p>}
         </figcaption>
-        {beside && <div className="no-print flex flex-wrap items-center gap-2">{beside}</div>}
+        {beside && <div className="no-print flex min-w-0 flex-wrap items-center gap-2">{beside}</div>}
       </div>
       <div className="px-4 sm:px-6">{children}</div>
       <Disclosure title={t("chart.as_table")} className="mt-1 text-xs [&>summary]:mx-4 sm:[&>summary]:mx-6">
