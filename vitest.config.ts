@@ -2,8 +2,11 @@ import { defineConfig } from "vitest/config";
 
 const ignored = ["**/node_modules/**", "**/.next/**", "e2e/**"];
 
-/** What both suites are run by. Loading everything anew for each file takes longer than most files: they share two processes. */
-const shared = { isolate: false, maxWorkers: 2, setupFiles: ["server/testing/leave-no-stubs.ts"] };
+/**
+ * What both suites are run by. Loading everything anew for each file takes longer than most files: they share the processes, of which
+ * there are more than a small machine has cores, since each waits for databases and other processes half of its time.
+ */
+const shared = { isolate: false, maxWorkers: 3, setupFiles: ["server/testing/leave-no-stubs.ts"] };
 
 export default defineConfig({
   test: {
