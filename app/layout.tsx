@@ -6,6 +6,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { ActingStrip } from "./_acting/acting-strip.tsx";
+import { seesAll } from "./_acting/sees-all.ts";
+import { Sight } from "./_acting/sight.tsx";
 import { ToastProvider } from "./_components/toast.tsx";
 import { ShellMessages } from "./_i18n/room-messages.tsx";
 import { Shell } from "./_shell/shell.tsx";
@@ -30,9 +32,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ShellMessages>
           <NuqsAdapter>
             <ToastProvider>
-              <Shell theme={theme} contrast={contrast} acting={<ActingStrip />}>
-                {children}
-              </Shell>
+              <Sight all={await seesAll()}>
+                <Shell theme={theme} contrast={contrast} acting={<ActingStrip />}>
+                  {children}
+                </Shell>
+              </Sight>
             </ToastProvider>
           </NuqsAdapter>
         </ShellMessages>

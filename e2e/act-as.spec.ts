@@ -58,6 +58,15 @@ test.describe("with the choice in the browser", () => {
     await expect(page.getByText("Be yourself again")).toBeHidden();
   });
 
+  test("what is not narrowed to a unit is called what one may see, not the whole bank", async ({ page }) => {
+    await page.goto("/leaderboard?period=1993-06");
+    await expect(page.getByText(/^Margin of 1 manager in the part of the bank that you may see, June 1993/)).toBeVisible();
+    await page.goto("/products?period=1993-06");
+    await expect(page.getByRole("combobox", { name: "Unit", exact: true }).first()).toHaveValue("");
+    await expect(page.getByRole("option", { name: "All you may see" })).toBeAttached();
+    await expect(page.getByRole("option", { name: "Whole bank" })).toHaveCount(0);
+  });
+
   test("rooms that need the whole bank say so in words", async ({ page }) => {
     for (const room of ["/imports", "/setup"]) {
       await page.goto(room);

@@ -11,8 +11,8 @@ import { RoomControls } from "../_room/room-controls.tsx";
 import { ask } from "../_trpc/server.ts";
 import { OverviewContent } from "./overview-content.tsx";
 import { loadOverviewParams } from "./search-params.ts";
+import { UnitChoice } from "./unit-choice.tsx";
 import { UnitPath } from "./unit-path.tsx";
-import { UnitSelect } from "./unit-select.tsx";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -50,7 +50,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       <RoomControls
         period={period}
         periods={room.periods}
-        controls={<UnitSelect units={prepareUnits(units).filter(({ depth }) => depth > 0)} />}
+        controls={<UnitChoice units={prepareUnits(units).filter(({ depth }) => depth > 0)} />}
       >
         <OverviewContent overview={overview} changes={changes} overlay={overlay} />
       </RoomControls>

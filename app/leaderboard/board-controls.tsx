@@ -28,13 +28,7 @@ export function BoardControls({ period, periods, units, children }: Props) {
             onChange={(chosen) => setParams({ period: chosen })}
             className="flex-1 sm:w-40 sm:flex-none"
           />
-          <UnitSelect
-            label={t("leaderboard.unit")}
-            wholeBank={t("leaderboard.whole_bank")}
-            units={units}
-            value={unit}
-            onChange={(chosen) => setParams({ unit: chosen })}
-          />
+          <UnitSelect label={t("leaderboard.unit")} units={units} value={unit} onChange={(chosen) => setParams({ unit: chosen })} />
           <Segmented
             label={t("leaderboard.metric")}
             name="metric"

@@ -11,14 +11,15 @@ import { RankRule } from "./rank-rule.tsx";
 import { boardAddress } from "./search-params.ts";
 import { WithoutRank } from "./without-rank.tsx";
 
-type Props = { board: BoardData; unitNames: UnitNames };
+type Props = { board: BoardData; unitNames: UnitNames; seesAll: boolean };
 
 /** The board with all that must be said about it. */
-export function Board({ board, unitNames }: Props) {
+export function Board({ board, unitNames, seesAll }: Props) {
   const t = useTranslations();
   const format = useFormat();
   const { run, unit, units, positions, comparedWith, view } = board;
-  const scope = unit === null ? t("leaderboard.the_whole_bank") : (unitNames[unit] ?? unit);
+  const everybody = t(seesAll ? "leaderboard.the_whole_bank" : "leaderboard.the_part_seen");
+  const scope = unit === null ? everybody : (unitNames[unit] ?? unit);
   const before = format.period(comparedWith ?? previousPeriod(parsePeriod(run.period)).code);
   return (
     <>

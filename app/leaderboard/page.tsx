@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { seesAll } from "../_acting/sees-all.ts";
 import { LinkTabs } from "../_components/link-tabs.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
@@ -46,7 +47,7 @@ export default async function LeaderboardPage({ searchParams }: Props) {
         <LinkTabs label={t("leaderboard.views")} tabs={tabs} />
       </PageHeader>
       <BoardControls period={period} periods={room.periods} units={prepareUnits(units).filter(({ depth }) => depth > 0)}>
-        <Board board={board} unitNames={unitNames} />
+        <Board board={board} unitNames={unitNames} seesAll={await seesAll()} />
       </BoardControls>
     </ExplainProvider>
   );

@@ -39,13 +39,7 @@ export function ProductControls({ period, periods, units, isCompared, children }
             onChange={(chosen) => setParams({ period: chosen, against: null })}
             className="flex-1 sm:w-40 sm:flex-none"
           />
-          <UnitSelect
-            label={t("products.unit")}
-            wholeBank={t("products.whole_bank")}
-            units={units}
-            value={unit}
-            onChange={(chosen) => setParams({ unit: chosen })}
-          />
+          <UnitSelect label={t("products.unit")} units={units} value={unit} onChange={(chosen) => setParams({ unit: chosen })} />
           {isCompared && others.length > 0 && (
             <SelectField
               label={t("products.against")}

@@ -62,7 +62,7 @@ export function RunTable({ periods }: { periods: readonly CalculatedPeriod[] }) 
       {
         id: "unit",
         header: t("runs.part"),
-        value: ({ run }) => run.unit ?? t("runs.whole_bank"),
+        value: ({ run }) => run.unit ?? t("app.whole_bank"),
         isFilter: true,
         ...(isWhole && { isHiddenAtFirst: true }),
       },

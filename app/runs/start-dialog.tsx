@@ -74,7 +74,7 @@ export function StartDialog({ open, onOpenChange, choices, proposed, units, onSt
           ))}
         </ChoiceField>
         <ChoiceField label={t("runs.unit")} {...register("unit")}>
-          <option value="">{t("runs.whole_bank")}</option>
+          <option value="">{t("app.whole_bank")}</option>
           <TreeOptions units={prepareUnits(units).filter(({ depth }) => depth > 0)} />
         </ChoiceField>
         {chosen && !chosen.isComplete && (

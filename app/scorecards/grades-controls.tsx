@@ -4,10 +4,9 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { type ReactNode, useTransition } from "react";
 import { type PeriodOption, PeriodSelect } from "../_components/period-select.tsx";
-import { SelectField } from "../_components/select-field.tsx";
 import { PendingContent } from "../_room/pending-content.tsx";
 import type { UnitOption } from "../_room/prepare-units.ts";
-import { TreeOptions } from "../_room/tree-options.tsx";
+import { UnitSelect } from "../_room/unit-select.tsx";
 import { gradesParsers } from "./search-params.ts";
 
 type Props = { period: string; periods: readonly PeriodOption[]; units: readonly UnitOption[]; children: ReactNode };
@@ -26,15 +25,7 @@ export function GradesControls({ period, periods, units, children }: Props) {
           onChange={(chosen) => setParams({ period: chosen })}
           className="flex-1 sm:w-40 sm:flex-none"
         />
-        <SelectField
-          label={t("scorecards.unit")}
-          value={unit ?? ""}
-          onChange={(chosen) => setParams({ unit: chosen || null })}
-          className="flex-1 sm:w-48 sm:flex-none"
-        >
-          <option value="">{t("scorecards.whole_bank")}</option>
-          <TreeOptions units={units} />
-        </SelectField>
+        <UnitSelect label={t("scorecards.unit")} units={units} value={unit} onChange={(chosen) => setParams({ unit: chosen })} />
       </div>
       <PendingContent isPending={isPending}>{children}</PendingContent>
     </>

@@ -40,7 +40,6 @@ export function UnitControls({ period, periods, parents, levels, kind, children 
           />
           <UnitSelect
             label={t("units.within")}
-            wholeBank={t("units.whole_bank")}
             units={parents}
             value={parent}
             onChange={(chosen) => setParams({ parent: chosen, kind: null, beside: null })}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { seesAll } from "../_acting/sees-all.ts";
 import { Notice } from "../_components/notice.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
@@ -49,7 +50,7 @@ export default async function UnitsRoom({ searchParams }: Props) {
   return (
     <ExplainProvider period={period}>
       <PageHeader
-        above={at && <Path at={at} units={units} period={period} root={t("units.whole_bank")} />}
+        above={at && <Path at={at} units={units} period={period} root={t((await seesAll()) ? "app.whole_bank" : "app.all_seen")} />}
         title={at?.name ?? t("units.title")}
       />
       <UnitControls period={period} periods={room.periods} parents={parents} levels={comparison.levels} kind={comparison.kind}>
