@@ -76,6 +76,24 @@ test.describe("with the choice in the browser", () => {
     await expect(page.getByText("You see no unit")).toBeVisible();
   });
 
+  for (const [room, action] of [
+    ["/runs", /^Calculate\b/],
+    ["/organisation?date=1994-02-28", "Add a unit"],
+    ["/rules", "New rule"],
+    ["/activities", "Log"],
+  ] as const) {
+    test(`what the server would refuse is not offered: ${action} in ${room}`, async ({ page, context }) => {
+      const offered = page.getByRole("main").locator("button, a").filter({ hasText: action });
+      await page.goto(room);
+      await expect(strip(page)).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(offered).toHaveCount(0);
+      await context.clearCookies({ name: "merit-as" });
+      await page.goto(room);
+      await expect(offered.first()).toBeVisible();
+    });
+  }
+
   test("another tab's choice is followed when one comes back", async ({ page, context }) => {
     await page.goto("/deals");
     await expect(strip(page)).toBeVisible();

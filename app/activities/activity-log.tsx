@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useState, useTransition } from "react";
+import { ForWholeBank } from "../_acting/sight.tsx";
 import { buttonClass } from "../_components/button.tsx";
 import { ImportsIcon } from "../_components/icons.tsx";
 import { Notice } from "../_components/notice.tsx";
@@ -49,13 +50,17 @@ export function ActivityLog({ month, listed, words, managers, day, kind, firstWe
       <PageHeader
         title={t("activities.title")}
         beside={
-          <Link href="/imports?kind=activities" className={buttonClass("secondary", "no-print ml-auto")}>
-            <ImportsIcon className="size-4" />
-            {t("activities.import")}
-          </Link>
+          <ForWholeBank>
+            <Link href="/imports?kind=activities" className={buttonClass("secondary", "no-print ml-auto")}>
+              <ImportsIcon className="size-4" />
+              {t("activities.import")}
+            </Link>
+          </ForWholeBank>
         }
       />
-      <QuickEntry words={words} manager={month.manager ? { ...month.manager, detail: null } : (only ?? null)} />
+      <ForWholeBank>
+        <QuickEntry words={words} manager={month.manager ? { ...month.manager, detail: null } : (only ?? null)} />
+      </ForWholeBank>
       <LogControls month={month} kind={kind} onChange={setParams} />
       <PendingContent isPending={isPending}>
         <div className="grid gap-y-6 pt-4 @4xl:grid-cols-[minmax(0,1fr)_20rem]">

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { ForWholeBank } from "../_acting/sight.tsx";
 import { Button, buttonClass } from "../_components/button.tsx";
 import { Notice } from "../_components/notice.tsx";
 import type { Column } from "../_components/table/column.ts";
@@ -82,19 +83,22 @@ export function ManagersTable({ organisation }: { organisation: Organisation }) 
         value: () => null,
         canSort: false,
         cell: (row) => (
-          <span className="no-print flex justify-end gap-1">
-            <Button variant="quiet" onClick={() => setPosting(row)} aria-label={t("organisation.post_named", { name: row.name })}>
-              {t("organisation.post")}
-            </Button>
-            <Link
-              href={`/organisation/handover?${new URLSearchParams({ giver: row.code, date: organisation.date })}`}
-              prefetch={false}
-              aria-label={t("organisation.hand_over_named", { name: row.name })}
-              className={buttonClass("quiet")}
-            >
-              {t("organisation.hand_over")}
-            </Link>
-          </span>
+          <ForWholeBank>
+            {" "}
+            <span className="no-print flex justify-end gap-1">
+              <Button variant="quiet" onClick={() => setPosting(row)} aria-label={t("organisation.post_named", { name: row.name })}>
+                {t("organisation.post")}
+              </Button>
+              <Link
+                href={`/organisation/handover?${new URLSearchParams({ giver: row.code, date: organisation.date })}`}
+                prefetch={false}
+                aria-label={t("organisation.hand_over_named", { name: row.name })}
+                className={buttonClass("quiet")}
+              >
+                {t("organisation.hand_over")}
+              </Link>
+            </span>
+          </ForWholeBank>
         ),
         className: "w-px",
       },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { ForWholeBank } from "../_acting/sight.tsx";
 import { buttonClass } from "../_components/button.tsx";
 import { LinkTabs } from "../_components/link-tabs.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
@@ -34,16 +35,19 @@ export default async function OrganisationPage({ searchParams }: Props) {
     isCurrent: one === view,
   }));
   const actions = (
-    <span className="flex flex-wrap gap-2 sm:ml-auto">
-      {view === "units" ? <NewUnitButton units={organisation.units} parent={null} /> : <NewManagerButton organisation={organisation} />}
-      <Link
-        href={`/organisation/handover?${new URLSearchParams({ date: organisation.date })}`}
-        prefetch={false}
-        className={buttonClass("primary")}
-      >
-        {t("organisation.hand_over")}
-      </Link>
-    </span>
+    <ForWholeBank>
+      {" "}
+      <span className="flex flex-wrap gap-2 sm:ml-auto">
+        {view === "units" ? <NewUnitButton units={organisation.units} parent={null} /> : <NewManagerButton organisation={organisation} />}
+        <Link
+          href={`/organisation/handover?${new URLSearchParams({ date: organisation.date })}`}
+          prefetch={false}
+          className={buttonClass("primary")}
+        >
+          {t("organisation.hand_over")}
+        </Link>
+      </span>
+    </ForWholeBank>
   );
   return (
     <div className="page @container">

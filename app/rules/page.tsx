@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ForWholeBank } from "../_acting/sight.tsx";
 import { buttonClass } from "../_components/button.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
@@ -27,12 +28,15 @@ export default async function RulesPage() {
       <PageHeader
         title={t("rules.title")}
         beside={
-          <span className="no-print flex flex-wrap gap-2 sm:ml-auto">
-            <FileDialog rules={rules} />
-            <Link href="/rules/new" prefetch={false} className={buttonClass("primary")}>
-              {t("rules.new")}
-            </Link>
-          </span>
+          <ForWholeBank>
+            {" "}
+            <span className="no-print flex flex-wrap gap-2 sm:ml-auto">
+              <FileDialog rules={rules} />
+              <Link href="/rules/new" prefetch={false} className={buttonClass("primary")}>
+                {t("rules.new")}
+              </Link>
+            </span>
+          </ForWholeBank>
         }
       >
         <p className="max-w-3xl text-muted">{t("rules.intro")}</p>

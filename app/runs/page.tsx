@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ForWholeBank } from "../_acting/sight.tsx";
 import { buttonClass } from "../_components/button.tsx";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
@@ -33,7 +34,9 @@ export default async function RunsPage() {
       >
         <p className="max-w-3xl text-xs text-muted">{t("runs.about")}</p>
       </PageHeader>
-      <StartRun choices={choices} missing={missing} next={next} lastDay={lastDay} units={units} />
+      <ForWholeBank>
+        <StartRun choices={choices} missing={missing} next={next} lastDay={lastDay} units={units} />
+      </ForWholeBank>
       <RunTable periods={periods} />
     </div>
   );

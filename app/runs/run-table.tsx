@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ForWholeBank } from "../_acting/sight.tsx";
 import { Badge } from "../_components/badge.tsx";
 import { Notice } from "../_components/notice.tsx";
 import type { Column } from "../_components/table/column.ts";
@@ -97,7 +98,9 @@ function Since({ period, unit, since }: { period: string; unit: string | null; s
   return (
     <span className="inline-flex items-center gap-2">
       <span className="text-warning">{t("runs.since_count", { count: since })}</span>
-      <CalculateAgain period={period} unit={unit} />
+      <ForWholeBank>
+        <CalculateAgain period={period} unit={unit} />
+      </ForWholeBank>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ForWholeBank } from "../../_acting/sight.tsx";
 import { AdjustmentTable } from "../../_adjustments/adjustment-table.tsx";
 import { PageHeader } from "../../_components/page-header.tsx";
 import { ProblemNotice } from "../../_components/problem-notice.tsx";
@@ -41,14 +42,18 @@ export default async function PeriodPage({ params }: Props) {
           <>
             <RunState state={state} />
             <span className="flex-1" />
-            {latest && state === "provisional" && latest.run.unit === null && <ClosePeriod period={period} version={latest.run.version} />}
-            {latest && (
-              <CalculateAgain
-                period={period}
-                unit={latest.run.unit}
-                variant={since.some(({ reaches }) => reaches) ? "primary" : "secondary"}
-              />
-            )}
+            <ForWholeBank>
+              {latest && state === "provisional" && latest.run.unit === null && (
+                <ClosePeriod period={period} version={latest.run.version} />
+              )}
+              {latest && (
+                <CalculateAgain
+                  period={period}
+                  unit={latest.run.unit}
+                  variant={since.some(({ reaches }) => reaches) ? "primary" : "secondary"}
+                />
+              )}
+            </ForWholeBank>
           </>
         }
       />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { ForWholeBank } from "../../../_acting/sight.tsx";
 import { Notice } from "../../../_components/notice.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { ProblemNotice } from "../../../_components/problem-notice.tsx";
@@ -50,10 +51,13 @@ export default async function UnitPage({ params, searchParams }: Props) {
       <DateControl
         date={organisation.date}
         beside={
-          <span className="flex flex-wrap gap-2 sm:ml-auto">
-            <NewUnitButton units={organisation.units} parent={unit.code} />
-            <ChangeUnitButton unit={unit} units={organisation.units} />
-          </span>
+          <ForWholeBank>
+            {" "}
+            <span className="flex flex-wrap gap-2 sm:ml-auto">
+              <NewUnitButton units={organisation.units} parent={unit.code} />
+              <ChangeUnitButton unit={unit} units={organisation.units} />
+            </span>
+          </ForWholeBank>
         }
       >
         {house && <HouseAccount unit={unit} house={house} />}
