@@ -19,15 +19,20 @@ function search(wanted: string, written = vi.fn((value: CellValue) => cellText(v
   return { isFound: finds({ original: row }, "name", finds.resolveFilterValue(wanted)), written };
 }
 
-test.each(["ольга", "ОЛЬГА K", "k-2", "1,234", "234.50", "12.5%", ""])("finds %j in what the row says", (wanted) => {
+test.each(["ольга", "ОЛЬГА K", "k-2 ольга", " k-2 ", "1,234", "234.50", "12.5%", "", "  "])("finds %j in what the row says", (wanted) => {
   expect(search(wanted).isFound).toBe(true);
 });
 
-test.each(["olga", "99", "1234.50"])("does not find %j", (wanted) => {
+test.each(["olga", "ольга x", "99", "1234.50"])("does not find %j", (wanted) => {
   expect(search(wanted).isFound).toBe(false);
 });
 
 test("writes out no figure where letters are looked for: figures hold none", () => {
   expect(search("nobody 1").written).not.toHaveBeenCalled();
   expect(search("77").written).toHaveBeenCalledTimes(1);
+});
+
+test("a space as keyboards have it finds a figure that is written with another", () => {
+  const written = vi.fn((value: CellValue) => (typeof value === "string" ? value : "1\u00a0234,50"));
+  expect(search("1 234", written).isFound).toBe(true);
 });

@@ -2,12 +2,19 @@ import type { CellValue, Column } from "./column.ts";
 
 /** What a table asks of each row; `resolveFilterValue` is called once for a search. */
 type RowSearch<Row> = {
-  (row: { original: Row }, column: string, wanted: string): boolean;
-  resolveFilterValue: (wanted: unknown) => string;
+  (row: { original: Row }, column: string, wanted: readonly string[]): boolean;
+  resolveFilterValue: (wanted: unknown) => readonly string[];
 };
 
 const LETTER = /\p{L}/u;
-const lower = (text: string): string => text.toLocaleLowerCase();
+/** Small letters, and the spaces that languages put into figures as the one that keyboards have. */
+const plain = (text: string): string => text.toLocaleLowerCase().replaceAll(/\s/g, " ");
+
+/** Words are looked for one by one, in any order ("urban ondrej"); a figure is one text, also with spaces in it. */
+function wantedParts(typed: string): readonly string[] {
+  const text = plain(typed.trim());
+  return LETTER.test(text) ? text.split(/ +/) : [text];
+}
 
 /**
  * Looks for a text in all that a row says. Letters are looked for among words alone: no figure holds any, and writing out the
@@ -24,12 +31,13 @@ export function rowSearch<Row extends object>(columns: readonly Column<Row>[], t
     ),
   );
   const finds: RowSearch<Row> = ({ original }, _column, wanted) =>
-    words(original).includes(wanted) || (!LETTER.test(wanted) && figures(original).includes(wanted));
-  finds.resolveFilterValue = (wanted) => lower(String(wanted));
+    wanted.every((part) => words(original).includes(part)) ||
+    (!wanted.some((part) => LETTER.test(part)) && wanted.every((part) => figures(original).includes(part)));
+  finds.resolveFilterValue = (wanted) => wantedParts(String(wanted));
   return finds;
 }
 
-const joined = (texts: readonly string[]): string => lower(texts.join("\n"));
+const joined = (texts: readonly string[]): string => texts.map(plain).join("\n");
 
 function remembered<Row extends object>(make: (row: Row) => string): (row: Row) => string {
   const known = new WeakMap<Row, string>();
