@@ -6,6 +6,7 @@ import { useQueryState } from "nuqs";
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useAtRest } from "../_components/use-later.ts";
 import { loadExplanationMessages } from "../_i18n/explanation-messages.tsx";
+import { type Opened, useOpened } from "./opened.ts";
 import type { Target } from "./target.ts";
 import { addressOf, explainParsers } from "./target-parser.ts";
 import { fitsAddress, targetText } from "./target-text.ts";
@@ -14,7 +15,7 @@ type Explaining = Readonly<{
   /** null where a target is too long for an address: it opens, but no link leads there */
   addressOf: (target: Target) => string | null;
   open: (target: Target) => void;
-  isOpen: (target: Target) => boolean;
+  opened: Opened;
 }>;
 
 /** Loaded when the page has come to rest: a room must not wait for a panel that nobody has opened yet. */
@@ -27,21 +28,15 @@ const Context = createContext<Explaining | null>(null);
 /** The one explanation that is open, if any, for the figures inside; `period` is the one of figures that name none. */
 export function ExplainProvider({ period, children }: { period: string; children: ReactNode }) {
   const path = usePathname();
-  const search = useSearchParams().toString();
+  const search = withoutTarget(useSearchParams());
   const [target, setTarget] = useTarget();
+  const opened = useOpened(target);
   const locale = useLocale();
   useAtRest(useCallback(() => loadAll(locale), [locale]));
-  const { close, opening } = useClosing(target, setTarget);
+  const { open, close } = useOpening(target, setTarget);
   const value = useMemo<Explaining>(
-    () => ({
-      addressOf: (one) => (fitsAddress(one) ? addressOf(path, search, one) : null),
-      open: (one) => {
-        opening();
-        setTarget(one);
-      },
-      isOpen: (one) => target !== null && targetText(target) === targetText(one),
-    }),
-    [path, search, target, setTarget, opening],
+    () => ({ addressOf: (one) => (fitsAddress(one) ? addressOf(path, search, one) : null), open, opened }),
+    [path, search, open, opened],
   );
   return (
     <Context value={value}>
@@ -53,6 +48,13 @@ export function ExplainProvider({ period, children }: { period: string; children
       )}
     </Context>
   );
+}
+
+/** What else the address says: it stays the same while figures are opened. */
+function withoutTarget(search: URLSearchParams): string {
+  const others = new URLSearchParams(search);
+  others.delete("explain");
+  return others.toString();
 }
 
 /** What is explained: it stands in the address, or where that cannot hold it in memory alone. */
@@ -77,16 +79,27 @@ const SETTLED_MS = 1_500;
 const AGAIN_MS = 50;
 
 /**
- * Closes, and makes sure of it: nuqs drops what is waiting to be written to the address when the router tells it of the address before,
- * so closing in the moment after opening would leave the panel open. `opening` ends the watch: the same figure may be opened again.
+ * Opens; `open` stays the same, as all links of a page hold it. Closes, and makes sure of it: nuqs drops what is waiting to be written
+ * to the address when the router tells it of the address before, so closing in the moment after opening would leave the panel open.
+ * Opening ends the watch: the same figure may be opened again.
  */
-function useClosing(target: Target | null, setTarget: (target: null) => void): Readonly<{ close: () => void; opening: () => void }> {
+function useOpening(
+  target: Target | null,
+  setTarget: (target: Target | null) => void,
+): Readonly<{ open: (target: Target) => void; close: () => void }> {
   const now = useRef({ target, setTarget });
   const watch = useRef<ReturnType<typeof setInterval>>(undefined);
   useEffect(() => {
     now.current = { target, setTarget };
   });
   const opening = useCallback((): void => clearInterval(watch.current), []);
+  const open = useCallback(
+    (one: Target): void => {
+      opening();
+      now.current.setTarget(one);
+    },
+    [opening],
+  );
   // Who goes back to the explanation just closed wants to see it.
   useEffect(() => {
     window.addEventListener("popstate", opening);
@@ -103,7 +116,7 @@ function useClosing(target: Target | null, setTarget: (target: null) => void): R
       if (performance.now() > end) opening();
     }, AGAIN_MS);
   };
-  return { close, opening };
+  return { open, close };
 }
 
 /** Opens explanations from wherever a figure is not a FigureLink, such as a chart. */

@@ -2,6 +2,7 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { useExplaining } from "./explain-provider.tsx";
+import { useIsOpen } from "./opened.ts";
 import type { Target } from "./target.ts";
 
 type Props = { target: Target; label: string; children: ReactNode; className?: string };
@@ -11,9 +12,9 @@ type Props = { target: Target; label: string; children: ReactNode; className?: s
  * no address.
  */
 export function FigureLink({ target, label, children, className = "" }: Props) {
-  const { addressOf, open, isOpen } = useExplaining();
+  const { addressOf, open, opened } = useExplaining();
   const href = addressOf(target);
-  const current = isOpen(target) ? "true" : undefined;
+  const current = useIsOpen(opened, target) ? "true" : undefined;
   if (href === null)
     return (
       <button type="button" onClick={() => open(target)} aria-label={label} aria-current={current} className={`figure ${className}`}>

@@ -25,8 +25,6 @@ export function BoardTable({ board, unitNames }: Props) {
     [first, board, others.places, unitNames],
   );
   const [place, setPlace] = useQueryState("place", parseAsString);
-  // An explanation opens beside the board: what stands in front of it steps aside, and is back once that is closed.
-  const [explained] = useQueryState("explain", parseAsString);
   const choose = useCallback((manager: string | null) => void setPlace(manager), [setPlace]);
   const close = useCallback(() => choose(null), [choose]);
   const columns = useBoardColumns(board, choose);
@@ -50,7 +48,7 @@ export function BoardTable({ board, unitNames }: Props) {
         sort={{ id: "rank", desc: false }}
         nothingFound={t("leaderboard.nothing_found")}
       />
-      <PlaceDialog board={board} rows={rows} manager={explained === null ? place : null} onClose={close} />
+      <PlaceDialog board={board} rows={rows} manager={place} onClose={close} />
     </TrendProvider>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { parseAsString, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { Dialog } from "../_components/dialog.tsx";
 import { Sentences } from "../_components/sentences.tsx";
@@ -15,7 +16,10 @@ import type { PlaceRow } from "./prepare-rows.ts";
 type Props = { board: BoardData; rows: readonly PlaceRow[]; manager: string | null; onClose: () => void };
 
 /** How one place is made: the figure that decides, the places beside it, and what separates them. */
-export function PlaceDialog({ board, rows, manager, onClose }: Props) {
+export function PlaceDialog({ board, rows, manager: wanted, onClose }: Props) {
+  // An explanation opens beside the board: what stands in front of it steps aside, and is back once that is closed.
+  const [explained] = useQueryState("explain", parseAsString);
+  const manager = explained === null ? wanted : null;
   const t = useTranslations();
   const format = useFormat();
   const near = useMemo(() => (manager === null ? [] : prepareNeighbours(rows, manager)), [rows, manager]);
