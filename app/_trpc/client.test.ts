@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { trpcClient } from "./client.ts";
+import { clientOf, trpcClient } from "./client.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -24,4 +24,21 @@ test("a question that no address can hold is posted", async () => {
   expect(request.method).toBe("POST");
   expect(request.url.length).toBeLessThan(200);
   expect(await request.text()).toContain("ACC4999");
+});
+
+test("where nothing answers, the reader is told in their language", async () => {
+  vi.stubGlobal(
+    "fetch",
+    vi.fn(() => Promise.reject(new TypeError("Failed to fetch"))),
+  );
+  await expect(clientOf("Нет связи с сервером.").rules.list.query()).rejects.toThrow(/^Нет связи с сервером\.$/);
+});
+
+test("a fault that the server told stays as it is", async () => {
+  const error = { message: "Unit X is not known.", code: -32004, data: { code: "NOT_FOUND", httpStatus: 404, problem: null } };
+  vi.stubGlobal(
+    "fetch",
+    vi.fn(async () => Response.json([{ error }], { status: 404 })),
+  );
+  await expect(clientOf("unreachable").rules.list.query()).rejects.toThrow("Unit X is not known.");
 });

@@ -3,9 +3,10 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
-import { type ReactNode, useState } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useMemo, useState } from "react";
 import type { AppRouter } from "../../server/api/root.ts";
-import { trpcClient } from "./client.ts";
+import { clientOf } from "./client.ts";
 
 const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
@@ -37,7 +38,9 @@ function getQueryClient(): QueryClient {
  * does without.
  */
 export function ApiProvider({ children }: { children: ReactNode }) {
+  const unreachable = useTranslations()("app.unreachable");
   const [queryClient] = useState(getQueryClient);
+  const trpcClient = useMemo(() => clientOf(unreachable), [unreachable]);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>

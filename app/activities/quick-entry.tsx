@@ -78,6 +78,7 @@ export function QuickEntry({ words, manager }: Props) {
     <section aria-label={t("activities.entry")} className="no-print border-b border-line bg-canvas px-4 pt-3 pb-3 sm:px-6">
       <form
         onSubmit={onSubmit}
+        onKeyDown={(event) => event.key === "Enter" && event.repeat && event.preventDefault()}
         noValidate
         className="grid grid-cols-2 items-start gap-x-2 gap-y-2 @2xl:grid-cols-6 @5xl:grid-cols-[8rem_minmax(9rem,1.4fr)_11rem_5rem_8rem_minmax(9rem,2fr)_auto]"
       >
@@ -130,7 +131,13 @@ export function QuickEntry({ words, manager }: Props) {
           className="col-span-2 @2xl:col-span-6 @5xl:col-span-1"
           {...register("note")}
         />
-        <Button type="submit" variant="primary" className="order-last col-span-2 @2xl:col-span-2 @5xl:order-none @5xl:col-span-1 @5xl:mt-5">
+        {/* The form is empty again at once: the second half of a double click, like Enter held down, would log another activity. */}
+        <Button
+          type="submit"
+          variant="primary"
+          onClick={(event) => event.detail > 1 && event.preventDefault()}
+          className="order-last col-span-2 @2xl:col-span-2 @5xl:order-none @5xl:col-span-1 @5xl:mt-5"
+        >
           {t("activities.save")}
         </Button>
         <PickEntry
