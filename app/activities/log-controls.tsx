@@ -21,7 +21,7 @@ export function LogControls({ month: { month, today, manager, client, days }, ki
   const kinds = sumKinds(days).map((sum) => sum.kind);
   return (
     <div className="no-print flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-6">
-      <div className="flex items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1">
         <Button variant="quiet" className="w-8 px-0" aria-label={t("activities.month_before")} onClick={() => goTo(monthAway(month, -1))}>
           <ChevronIcon className="size-4 rotate-180" />
         </Button>
