@@ -19,11 +19,11 @@ function search(wanted: string, written = vi.fn((value: CellValue) => cellText(v
   return { isFound: finds({ original: row }, "name", finds.resolveFilterValue(wanted)), written };
 }
 
-test.each(["ольга", "ОЛЬГА K", "k-2 ольга", " k-2 ", "1,234", "234.50", "12.5%", "", "  "])("finds %j in what the row says", (wanted) => {
+test.each(["ольга", "ОЛЬГА K", " k-2 ", "1,234", "234.50", "12.5%", "", "  "])("finds %j in what the row says", (wanted) => {
   expect(search(wanted).isFound).toBe(true);
 });
 
-test.each(["olga", "ольга x", "99", "1234.50"])("does not find %j", (wanted) => {
+test.each(["olga", "k-2 ольга", "99", "1234.50"])("does not find %j", (wanted) => {
   expect(search(wanted).isFound).toBe(false);
 });
 

@@ -2,19 +2,13 @@ import type { CellValue, Column } from "./column.ts";
 
 /** What a table asks of each row; `resolveFilterValue` is called once for a search. */
 type RowSearch<Row> = {
-  (row: { original: Row }, column: string, wanted: readonly string[]): boolean;
-  resolveFilterValue: (wanted: unknown) => readonly string[];
+  (row: { original: Row }, column: string, wanted: string): boolean;
+  resolveFilterValue: (wanted: unknown) => string;
 };
 
 const LETTER = /\p{L}/u;
 /** Small letters, and the spaces that languages put into figures as the one that keyboards have. */
 const plain = (text: string): string => text.toLocaleLowerCase().replaceAll(/\s/g, " ");
-
-/** Words are looked for one by one, in any order ("urban ondrej"); a figure is one text, also with spaces in it. */
-function wantedParts(typed: string): readonly string[] {
-  const text = plain(typed.trim());
-  return LETTER.test(text) ? text.split(/ +/) : [text];
-}
 
 /**
  * Looks for a text in all that a row says. Letters are looked for among words alone: no figure holds any, and writing out the
@@ -31,9 +25,8 @@ export function rowSearch<Row extends object>(columns: readonly Column<Row>[], t
     ),
   );
   const finds: RowSearch<Row> = ({ original }, _column, wanted) =>
-    wanted.every((part) => words(original).includes(part)) ||
-    (!wanted.some((part) => LETTER.test(part)) && wanted.every((part) => figures(original).includes(part)));
-  finds.resolveFilterValue = (wanted) => wantedParts(String(wanted));
+    words(original).includes(wanted) || (!LETTER.test(wanted) && figures(original).includes(wanted));
+  finds.resolveFilterValue = (wanted) => plain(String(wanted).trim());
   return finds;
 }
 
