@@ -135,7 +135,7 @@ export function QuickEntry({ words, manager }: Props) {
         <Button
           type="submit"
           variant="primary"
-          onClick={(event) => event.detail > 1 && event.preventDefault()}
+          once
           className="order-last col-span-2 @2xl:col-span-2 @5xl:order-none @5xl:col-span-1 @5xl:mt-5"
         >
           {t("activities.save")}

@@ -22,7 +22,7 @@ export function CalculateAgain({ period, unit, variant = "secondary" }: Props) {
     }),
   );
   return (
-    <Button variant={variant} busy={calculate.isPending} onClick={() => calculate.mutate({ period, unit })}>
+    <Button variant={variant} once busy={calculate.isPending} onClick={() => calculate.mutate({ period, unit })}>
       {t("runs.calculate_again")}
     </Button>
   );

@@ -49,7 +49,7 @@ export function StartDialog({ open, onOpenChange, choices, proposed, units, onSt
           <Button variant="quiet" onClick={() => onOpenChange(false)}>
             {t("app.cancel")}
           </Button>
-          <Button variant="primary" type="submit" form={formId} busy={calculate.isPending}>
+          <Button variant="primary" type="submit" form={formId} once busy={calculate.isPending}>
             {t("runs.start")}
           </Button>
         </>

@@ -42,12 +42,12 @@ export function StartRun({ choices, missing, next, lastDay, units }: Props) {
             {t("runs.choose")}
           </Button>
           {missing.length > 1 && (
-            <Button busy={isBusy} onClick={() => all.mutate({ periods: missing })}>
+            <Button once busy={isBusy} onClick={() => all.mutate({ periods: missing })}>
               {t("runs.calculate_missing", { count: missing.length })}
             </Button>
           )}
           {next !== null && (
-            <Button variant="primary" busy={isBusy} onClick={() => calculate.mutate({ period: next })}>
+            <Button variant="primary" once busy={isBusy} onClick={() => calculate.mutate({ period: next })}>
               {t("runs.calculate_period", { period: format.period(next) })}
             </Button>
           )}
