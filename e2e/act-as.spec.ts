@@ -61,6 +61,8 @@ test.describe("with the choice in the browser", () => {
   test("what is not narrowed to a unit is called what one may see, not the whole bank", async ({ page }) => {
     await page.goto("/leaderboard?period=1993-06");
     await expect(page.getByText(/^Margin of 1 manager in the part of the bank that you may see, June 1993/)).toBeVisible();
+    await expect(page.getByText("Ranks are among all 107 managers.")).toBeVisible();
+    await expect(page.getByRole("table", { name: "Leaderboard" }).locator("tbody tr td").first()).not.toHaveText("1");
     await page.goto("/products?period=1993-06");
     await expect(page.getByRole("combobox", { name: "Unit", exact: true }).first()).toHaveValue("");
     await expect(page.getByRole("option", { name: "All you may see" })).toBeAttached();

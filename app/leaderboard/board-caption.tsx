@@ -23,6 +23,7 @@ export function BoardCaption({ board, scope }: { board: BoardData; scope: string
         {view === "improvement" ? t("leaderboard.caption_improvement", { ...what, before }) : t("leaderboard.caption", what)}
         {t("leaderboard.caption_state", { version: run.version, state: run.state, date: format.day(run.calculatedAt) })}
         {run.unit !== null && t("leaderboard.caption_part", { unit: run.unit })}
+        {board.ranked > board.count && t("leaderboard.caption_ranked", { ranked: board.ranked })}
         {view === "standing" &&
           t(comparedWith === null ? "leaderboard.caption_not_compared" : "leaderboard.caption_compared", { period: before })}
         {board.places.overlay !== null && t("overlay.board_note")}

@@ -26,7 +26,7 @@ export function Board({ board, unitNames, seesAll }: Props) {
       {board.count > 0 ? (
         <>
           <BoardCaption board={board} scope={scope} />
-          <RankRule board={board} scope={scope} />
+          <RankRule board={board} scope={unit === null ? t("leaderboard.the_whole_bank") : scope} />
           <BoardTable board={board} unitNames={unitNames} />
         </>
       ) : (

@@ -30,7 +30,7 @@ export function PlaceDialog({ board, rows, manager: wanted, onClose }: Props) {
     <Dialog
       open={chosen !== undefined}
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={chosen ? t("leaderboard.place_title", { rank: chosen.rank, of: board.count, name: chosen.name }) : ""}
+      title={chosen ? t("leaderboard.place_title", { rank: chosen.rank, of: board.ranked, name: chosen.name }) : ""}
       wide
     >
       {chosen && (

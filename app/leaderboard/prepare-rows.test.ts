@@ -24,6 +24,7 @@ function board(places: Partial<BoardData["places"]>, more: Partial<BoardData> = 
     positions: ["junior"],
     asOf: "1.1",
     count: 0,
+    ranked: 0,
     largest: "2000",
     places: { ...nobody, ranks: [], tied: [], movements: [], values: [], now: null, before: null, overlay: null, ...places },
     totals: null,

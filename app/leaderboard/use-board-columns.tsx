@@ -19,7 +19,7 @@ export function useBoardColumns(board: BoardData, onPlace: (manager: string) => 
   const people = usePeopleColumns(board, onPlace);
   const gains = useGainColumns(board);
   const overlay = useOverlayColumn(board);
-  const { metric, currency, totals, view } = board;
+  const { metric, currency, totals, view, count } = board;
   return useMemo<Columns>(
     () => [
       ...people,
@@ -31,16 +31,21 @@ export function useBoardColumns(board: BoardData, onPlace: (manager: string) => 
         canSort: false,
         from: "lg",
       },
-      {
-        id: "bar",
-        header: t("leaderboard.share_of_best"),
-        isHeaderHidden: true,
-        value: ({ bar }) => bar,
-        cell: ({ bar }) => <Bar bar={bar} />,
-        canSort: false,
-        from: "md",
-        className: "w-[14%] pr-0!",
-      },
+      // Beside nobody a bar has nothing to say.
+      ...(count > 1
+        ? [
+            {
+              id: "bar",
+              header: t("leaderboard.share_of_best"),
+              isHeaderHidden: true,
+              value: ({ bar }: PlaceRow) => bar,
+              cell: ({ bar }: PlaceRow) => <Bar bar={bar} />,
+              canSort: false,
+              from: "md",
+              className: "w-[14%] pr-0!",
+            } as const,
+          ]
+        : []),
       ...gains,
       {
         id: "value",
@@ -64,7 +69,7 @@ export function useBoardColumns(board: BoardData, onPlace: (manager: string) => 
       },
       ...overlay,
     ],
-    [t, people, gains, overlay, board, metric, currency, totals, view],
+    [t, people, gains, overlay, board, metric, currency, totals, view, count],
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Column } from "./column.ts";
-import { harmless, tableTexts, toClipboardText } from "./export-rows.ts";
+import { fileNameOf, harmless, tableTexts, toClipboardText } from "./export-rows.ts";
 
 type Row = { name: string; amount: string | null; count: number };
 
@@ -38,4 +38,10 @@ describe("a table as a file", () => {
   ])("%s is written as %s: no text becomes a formula", (text, written) => {
     expect(harmless(text)).toBe(written);
   });
+});
+
+test("a file is named after what was chosen where it was made, not after what lies open beside it", () => {
+  const address = new URLSearchParams("period=1993-06&metric=adb&unit=R01&explain=margin,board&place=M001");
+  expect(fileNameOf("Leaderboard", address)).toBe("Leaderboard 1993-06 adb R01");
+  expect(fileNameOf("A/B: C?", new URLSearchParams("unit="))).toBe("A-B- C-");
 });

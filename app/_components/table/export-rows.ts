@@ -13,6 +13,15 @@ export const toClipboardText = (texts: readonly (readonly string[])[]): string =
 /** A text that a spreadsheet would take for a formula is led by an apostrophe, as OWASP advises; a plain number is none. */
 export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text);
 
+/** No figures: what lies open beside the table. */
+const ASIDE = ["explain", "place"];
+
+/** The name of a table's file: it says what was chosen where it was made, such as period and unit, as the address has it. */
+export function fileNameOf(table: string, address: URLSearchParams): string {
+  const chosen = [...address].flatMap(([key, value]) => (ASIDE.includes(key) || value === "" ? [] : [value]));
+  return [table, ...chosen].join(" ").replaceAll(/[\\/:*?"<>|]+/g, "-");
+}
+
 /** Loaded when asked for: few readers export, all would wait. */
 export async function downloadCsv(name: string, texts: readonly (readonly string[])[]): Promise<void> {
   const { stringify } = await import("csv-stringify/browser/esm/sync");

@@ -8,7 +8,7 @@ import { ColumnsIcon, ExportIcon, SearchIcon } from "../icons.tsx";
 import { Menu } from "../menu.tsx";
 import { SelectField } from "../select-field.tsx";
 import { type Column, cellText } from "./column.ts";
-import { downloadCsv, downloadXlsx, tableTexts, toClipboardText } from "./export-rows.ts";
+import { downloadCsv, downloadXlsx, fileNameOf, tableTexts, toClipboardText } from "./export-rows.ts";
 import type { DataTableState } from "./use-data-table.ts";
 
 type Props<Row extends object> = {
@@ -91,6 +91,7 @@ export function TableToolbar<Row extends object>({
 function ExportMenu<Row extends object>({ name, state }: { name: string; state: DataTableState<Row> }) {
   const t = useTranslations();
   const [said, setSaid] = useState("");
+  const file = (): string => fileNameOf(name, new URLSearchParams(window.location.search));
   const finish = (work: Promise<void>, done: string): void => {
     work.then(
       () => setSaid(done),
@@ -110,10 +111,10 @@ function ExportMenu<Row extends object>({ name, state }: { name: string; state: 
             >
               {t("table.copy")}
             </MenuItem>
-            <MenuItem onClick={() => finish(downloadCsv(name, tableTexts(state.columns, state.rows)), t("table.exported"))}>
+            <MenuItem onClick={() => finish(downloadCsv(file(), tableTexts(state.columns, state.rows)), t("table.exported"))}>
               {t("table.csv")}
             </MenuItem>
-            <MenuItem onClick={() => finish(downloadXlsx(name, state.columns, state.rows), t("table.exported"))}>
+            <MenuItem onClick={() => finish(downloadXlsx(file(), state.columns, state.rows), t("table.exported"))}>
               {t("table.xlsx")}
             </MenuItem>
           </>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "../../_components/page-header.tsx";
+import { RunState } from "../../_components/run-state.tsx";
 import { gradesAddress } from "../search-params.ts";
 import type { Scorecard } from "../types.ts";
 
@@ -28,7 +29,12 @@ export function CardHeader({ scorecard: { manager, run }, unitName }: { scorecar
         </nav>
       }
       title={<span className="break-words">{t("scorecards.of", { name })}</span>}
-      beside={<span className="text-muted">{code}</span>}
+      beside={
+        <>
+          <span className="text-muted">{code}</span>
+          <RunState state={run.state} />
+        </>
+      }
     >
       <p className="flex flex-wrap gap-x-3 text-muted">
         <span>{t("manager.posting", { position, unit: unitName })}</span>

@@ -57,6 +57,8 @@ export const getLeaderboardOutput = z.object({
   asOf: z.string(),
   /** of all places */
   count: z.number().int(),
+  /** of all who have a rank, whom the reader may see or not */
+  ranked: z.number().int(),
   /** the size of the largest value, as bars are in proportion to it */
   largest: whole,
   /** the first places; `places` answers with the others */

@@ -17,15 +17,17 @@ export type ImprovementBoard = BoardHead & Readonly<{ places: readonly ImprovedP
  * posted then. Throws what `leaderboard` throws.
  */
 export async function improvementBoard(context: Context, input: BoardInput): Promise<ImprovementBoard> {
-  const { people, figures, earlier, head } = await standing(context, input);
-  const { ranked, withoutBefore } = rankImprovements(figures, earlier ? await figuresBefore(context, people, earlier, input) : new Map());
+  const { everybody, people, figures, earlier, head, isSeen } = await standing(context, input);
+  const before = earlier ? await figuresBefore(everybody, people, earlier, input) : new Map<string, bigint>();
+  const { ranked, withoutBefore } = rankImprovements(figures, before);
   const byCode = new Map(people.map((person) => [person.code, person]));
   const found = (code: string): Person[] => {
     const person = byCode.get(code);
-    return person ? [person] : [];
+    return person && isSeen(person) ? [person] : [];
   };
   return {
     ...head,
+    ranked: ranked.length,
     places: ranked.flatMap(({ item: { id, difference, now, before }, rank, tied }) =>
       found(id).map((person) => ({ ...person, rank, tied, value: difference, now, before })),
     ),

@@ -196,6 +196,31 @@ describeOnExampleBank("the board of a bank with more managers than a screen has 
     expect((await caller().leaderboard.places(input)).asOf).not.toBe(before.asOf);
   });
 
+  it("who sees a part is shown the ranks among everybody, and nobody else", async () => {
+    const own: Actor = { id: "m", name: "M001", scope: { kind: "manager", manager: "M001" } };
+    const head: Actor = { id: "h", name: "Head of a branch", scope: { kind: "units", units: ["D01"] } };
+    for (const use of [leaderboard, improvementBoard]) {
+      for (const input of [
+        { period: "1993-06", metric: "margin" as const },
+        { period: "1993-06", metric: "margin" as const, unit: "R02" },
+      ]) {
+        const all = await use({ database: database(), actor: localActor }, input);
+        const ranks = new Map(all.places.map(({ code, rank, tied }) => [code, [rank, tied]]));
+        for (const actor of [own, head]) {
+          const part = await use({ database: database(), actor }, input);
+          expect(part.ranked).toBe(all.places.length);
+          expect(part.places.length).toBeLessThanOrEqual(all.places.length);
+          for (const { code, rank, tied } of part.places) expect([rank, tied]).toEqual(ranks.get(code));
+        }
+      }
+    }
+    const { places } = await leaderboard({ database: database(), actor: own }, { period: "1993-06", metric: "margin" });
+    expect(places.map(({ code, rank }) => [code, rank])).toEqual([["M001", 40]]);
+    expect(
+      (await leaderboard({ database: database(), actor: head }, { period: "1993-06", metric: "margin" })).places.length,
+    ).toBeGreaterThan(1);
+  });
+
   it("the other places are those that the reader may see, too", async () => {
     const head: Actor = { id: "h", name: "Head of a region", scope: { kind: "units", units: ["R02"] } };
     const own: Actor = { id: "m", name: "M001", scope: { kind: "manager", manager: "M001" } };

@@ -22,6 +22,8 @@ export type BoardHead = Readonly<{
   /** the period that movement or improvement counts from; null where it has no comparable run */
   comparedWith: string | null;
   withoutFigure: readonly Person[];
+  /** how many have a rank: more than the places where the reader sees a part of the bank */
+  ranked: number;
 }>;
 export type Leaderboard = BoardHead & Readonly<{ places: readonly Place[] }>;
 export type BoardInput = Readonly<{ period: string; metric: Metric; unit?: string | undefined }>;
@@ -35,31 +37,40 @@ export function parseMetric(text: string): Metric {
 
 /**
  * Ranks the managers posted in a unit and below (default: the bank) by what the latest run of a period credited them, and
- * shows the places won or lost since the period before. Throws `period_invalid`, `run_missing`, `unit_unknown`.
+ * shows the places won or lost since the period before. Everybody is ranked, and those are shown whom the reader may see: a rank
+ * among oneself would say nothing. Throws `period_invalid`, `run_missing`, `unit_unknown`.
  */
 export async function leaderboard(context: Context, input: BoardInput): Promise<Leaderboard> {
-  const { people, figures, earlier, head } = await standing(context, input);
-  const before = earlier ? await ranksBefore(context, earlier, input) : new Map<string, number>();
-  return { ...head, places: placesOf(people, figures, before) };
+  const { everybody, people, figures, earlier, head, isSeen } = await standing(context, input);
+  const before = earlier ? await ranksBefore(everybody, earlier, input) : new Map<string, number>();
+  const places = placesOf(people, figures, before);
+  return { ...head, ranked: places.length, places: places.filter(isSeen) };
 }
 
-/** What both boards start from: who is there, with which figure, and the run of the period before. */
+/**
+ * What both boards start from: who is there, with which figure, and the run of the period before; of everybody, for the ranks, and who
+ * of them may be seen.
+ */
 export async function standing(context: Context, input: BoardInput) {
+  const everybody: Context = { ...context, actor: { ...context.actor, scope: { kind: "all" } } };
   const period = parsePeriod(input.period);
   const run = await requireRun(context, input.period);
   const [before] = await comparableRuns(context.database, run, 2);
   const earlier = before?.run ? { period: before.period, run: before.run } : null;
-  const people = (await postedIn(context, run, period, input.unit)).map(personOf);
-  const figures = await figuresOf(context, run, input.metric, people);
-  const head: BoardHead = {
+  const people = (await postedIn(everybody, run, period, input.unit)).map(personOf);
+  const figures = await figuresOf(everybody, run, input.metric, people);
+  const seen =
+    context.actor.scope.kind === "all" ? null : new Set((await postedIn(context, run, period, input.unit)).map(({ code }) => code));
+  const isSeen = ({ code }: Pick<Person, "code">): boolean => seen === null || seen.has(code);
+  const head: Omit<BoardHead, "ranked"> = {
     run,
     metric: input.metric,
     unit: input.unit ?? null,
     state: run.isClosed ? "closed" : "provisional",
     comparedWith: earlier?.run.period ?? null,
-    withoutFigure: people.filter(({ code }) => !figures.has(code)),
+    withoutFigure: people.filter((person) => !figures.has(person.code) && isSeen(person)),
   };
-  return { people, figures, earlier, head };
+  return { everybody, people, figures, earlier, head, isSeen };
 }
 
 async function ranksBefore(context: Context, { period, run }: { period: Period; run: Run }, { metric, unit }: BoardInput) {

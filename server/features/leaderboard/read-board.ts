@@ -32,7 +32,7 @@ export async function readBoard(ctx: Context, input: Input): Promise<Board> {
 async function makeBoard(ctx: Context, input: Input, asOf: string): Promise<Board> {
   const board =
     input.view === "improvement" ? await improvementBoard(ctx, input) : { ...(await leaderboard(ctx, input)), withoutBefore: [] };
-  const { run, metric, unit, state, comparedWith, places, withoutFigure, withoutBefore } = board;
+  const { run, metric, unit, state, comparedWith, ranked, places, withoutFigure, withoutBefore } = board;
   const managers = places.slice(0, FIRST_PLACES).map(({ code }) => code);
   const lines = await sparklines(ctx, { period: run.period, metric, managers });
   const overlay = input.view === "standing" ? await overlayBeside(ctx, run, metric) : null;
@@ -48,6 +48,7 @@ async function makeBoard(ctx: Context, input: Input, asOf: string): Promise<Boar
     currency: metric === "activities" ? null : run.baseCurrency,
     asOf,
     count: places.length,
+    ranked,
     largest,
     places: {
       ...people.columns(places),
