@@ -15,3 +15,7 @@ export type Preview = Outputs["previewHandover"];
 export type Effect = NonNullable<Preview["effect"]>;
 export type HandoverInput = Inputs["previewHandover"];
 export type Holdings = Outputs["holdings"];
+
+/** What the server takes of a code, and of a name, kind, position or address. */
+export const LONGEST_CODE = 64;
+export const LONGEST_NAME = 200;

@@ -7,7 +7,7 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { CheckField, ChoiceField, TextField } from "../_components/field.tsx";
 import { useTRPC } from "../_trpc/provider.tsx";
-import type { Manager, PostingChange, Unit } from "./organisation-data.ts";
+import { LONGEST_CODE, LONGEST_NAME, type Manager, type PostingChange, type Unit } from "./organisation-data.ts";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { PostingHistory } from "./posting-history.tsx";
 import { UnitOptions } from "./unit-options.tsx";
@@ -87,10 +87,21 @@ export function PostingDialog({ manager, units, date, onClose }: Props) {
             label={t("organisation.code")}
             error={wanted("code")}
             hint={t("organisation.code_hint")}
+            maxLength={LONGEST_CODE}
             {...form.register("code", { onChange: forget })}
           />
-          <TextField label={t("organisation.name")} error={wanted("name")} {...form.register("name", { onChange: forget })} />
-          <TextField label={t("organisation.email")} type="email" {...form.register("email", { onChange: forget })} />
+          <TextField
+            label={t("organisation.name")}
+            error={wanted("name")}
+            maxLength={LONGEST_NAME}
+            {...form.register("name", { onChange: forget })}
+          />
+          <TextField
+            label={t("organisation.email")}
+            type="email"
+            maxLength={LONGEST_NAME}
+            {...form.register("email", { onChange: forget })}
+          />
         </>
       ) : (
         <div className="sm:col-span-2">
@@ -107,7 +118,12 @@ export function PostingDialog({ manager, units, date, onClose }: Props) {
             <option value="">{t("organisation.choose_unit")}</option>
             <UnitOptions units={units} />
           </ChoiceField>
-          <TextField label={t("organisation.position")} error={wanted("position")} {...form.register("position", { onChange: forget })} />
+          <TextField
+            label={t("organisation.position")}
+            error={wanted("position")}
+            maxLength={LONGEST_NAME}
+            {...form.register("position", { onChange: forget })}
+          />
         </>
       )}
     </PlanDialog>

@@ -7,7 +7,7 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { ChoiceField, TextField } from "../_components/field.tsx";
 import { useTRPC } from "../_trpc/provider.tsx";
-import type { Unit, UnitChange } from "./organisation-data.ts";
+import { LONGEST_CODE, LONGEST_NAME, type Unit, type UnitChange } from "./organisation-data.ts";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { UnitOptions } from "./unit-options.tsx";
 import { usePlanned } from "./use-planned.ts";
@@ -60,13 +60,20 @@ export function UnitDialog({ unit, parent, units, onClose }: Props) {
         readOnly={unit !== null}
         error={wanted("code")}
         hint={unit ? undefined : t("organisation.code_hint")}
+        maxLength={LONGEST_CODE}
         {...form.register("code", { onChange: forget })}
       />
-      <TextField label={t("organisation.name")} error={wanted("name")} {...form.register("name", { onChange: forget })} />
+      <TextField
+        label={t("organisation.name")}
+        error={wanted("name")}
+        maxLength={LONGEST_NAME}
+        {...form.register("name", { onChange: forget })}
+      />
       <TextField
         label={t("organisation.kind")}
         error={wanted("kind")}
         hint={t("organisation.kind_hint")}
+        maxLength={LONGEST_NAME}
         {...form.register("kind", { onChange: forget })}
       />
       <ChoiceField label={t("organisation.parent")} {...form.register("parent", { onChange: forget })}>

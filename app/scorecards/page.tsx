@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "../_components/page-header.tsx";
 import { ProblemNotice } from "../_components/problem-notice.tsx";
+import { RunState } from "../_components/run-state.tsx";
 import { ExplainProvider } from "../_explain/explain-provider.tsx";
 import { openRoom } from "../_room/open-room.tsx";
 import { prepareUnits } from "../_room/prepare-units.ts";
@@ -36,7 +37,7 @@ export default async function ScorecardsPage({ searchParams }: Props) {
   const unitNames = Object.fromEntries(units.map(({ code, name }) => [code, name]));
   return (
     <ExplainProvider period={period}>
-      <PageHeader title={t("scorecards.title")} />
+      <PageHeader title={t("scorecards.title")} beside={<RunState state={grades.run.state} />} />
       <GradesControls period={period} periods={room.periods} units={prepareUnits(units).filter(({ depth }) => depth > 0)}>
         {grades.state === "scored" ? (
           <GradesView grades={grades} unitNames={unitNames} />
