@@ -1,24 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Suspense } from "react";
-import { Evidence, type EvidenceStep } from "../../_explain/evidence.tsx";
-import { ExplanationMessages } from "../../_i18n/explanation-messages.tsx";
+import { lazy, Suspense } from "react";
+import type { EvidenceStep } from "../../_explain/evidence.tsx";
 
-/** What a scheme's shares rest on; the server has put names in place of codes. */
+/** It lies below a heading that few open: the page does not wait for its script. */
+const SchemeSteps = lazy(() => import("./scheme-steps.tsx").then((module) => ({ default: module.SchemeSteps })));
+
+/** What a scheme's shares rest on. */
 export const SchemeEvidence = ({ steps }: { steps: readonly EvidenceStep[] }) => (
   <Suspense>
-    <ExplanationMessages>
-      <Steps steps={steps} />
-    </ExplanationMessages>
+    <SchemeSteps steps={steps} />
   </Suspense>
 );
-
-function Steps({ steps }: { steps: readonly EvidenceStep[] }) {
-  const t = useTranslations();
-  return (
-    <div data-evidence>
-      <Evidence steps={steps} labelText={({ code, params }) => t(`explain.${code}`, params)} />
-    </div>
-  );
-}
