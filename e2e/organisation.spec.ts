@@ -71,6 +71,7 @@ test("a posting and a unit are shown before they are stored, and undone", async 
     .first()
     .click();
   const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(/since Jan 1, 1993$/)).toBeVisible();
   await dialog.getByLabel("Unit").selectOption({ value: "R01" });
   await dialog.getByLabel("First day that counts").fill("1994-03-01");
   await dialog.getByRole("button", { name: "Show what will be stored" }).click();

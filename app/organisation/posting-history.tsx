@@ -6,17 +6,20 @@ import type { Unit } from "./organisation-data.ts";
 
 type Posting = Readonly<{ unit: string; position: string; from: string; to: string | null }>;
 
-/** Where a manager was posted so far, the latest first. Null while it is on its way. */
+/**
+ * Where a manager was posted so far, the latest first. Null while it is on its way: its place is kept, or what stands below would move
+ * away from under the pointer.
+ */
 export function PostingHistory({ postings, units }: { postings: readonly Posting[] | null; units: readonly Unit[] }) {
   const t = useTranslations();
   const format = useFormat();
-  if (postings === null) return <p className="text-muted">{t("app.loading")}</p>;
   const names = new Map(units.map(({ code, name }) => [code, name]));
   return (
     <>
       <h3 className="field-label">{t("organisation.so_far")}</h3>
       <ul className="max-h-32 space-y-0.5 overflow-y-auto">
-        {postings.toReversed().map(({ unit, position, from, to }) => (
+        {postings === null && <li className="text-muted">{t("app.loading")}</li>}
+        {postings?.toReversed().map(({ unit, position, from, to }) => (
           <li key={from}>
             {t("organisation.posting", {
               unit: names.get(unit) ?? unit,
