@@ -25,6 +25,8 @@ test("the first Tab offers to skip to the content", async ({ page }) => {
 
 test("from the board down to an imported row without a mouse, and back", async ({ page }) => {
   await page.goto("/leaderboard?period=1993-06&unit=D01");
+  // The page has loaded a moment before its board stands in the place of the grey fields.
+  await expect(page.getByRole("link", { name: /explain the Margin of/ }).first()).toBeVisible();
   await tabTo(page, /explain the Margin of/);
   const opener = page.locator(`main a.figure[href="${await page.locator(":focus").getAttribute("href")}"]`);
   await awake(opener);
