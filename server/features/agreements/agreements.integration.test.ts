@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { MeritError } from "../../../lib/messages/merit-error.ts";
 import { type Actor, localActor } from "../../access/actor.ts";
-import { createContext } from "../../api/context.ts";
 import { createCallerFactory } from "../../api/trpc.ts";
 import { createJobEngine } from "../../jobs/engine.ts";
 import { importText } from "../../testing/banks.ts";
@@ -48,7 +47,7 @@ async function codeOf(move: Promise<void>): Promise<string> {
 describeOnBoth("the agreement on a deal", (database) => {
   const as = (actor: Actor) => ({ database: database(), actor });
   const api = async (actor: Actor) =>
-    createCallerFactory(agreementsRouter)(async () => ({ ...(await createContext("en", undefined)), database: database(), actor }));
+    createCallerFactory(agreementsRouter)({ database: database(), jobs: createJobEngine(database()), locale: "en", actor });
   const read = async (deal: string, actor: Actor = localActor) => (await api(actor)).get({ deal });
   const stands = async (deal: string) => (await read(deal)).history.length;
   const move = async (actor: Actor, wanted: Omit<WantedMove, "deal" | "after">, deal = "DL1", now = IN_TIME) =>
